@@ -1,0 +1,35 @@
+const { existsSync } = require('node:fs');
+const { resolve } = require('node:path');
+
+const common = {
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  transform: { '^.+\\.ts$': ['@swc/jest', {}] },
+  // Nest 12 ships ES modules only; Jest on Node 20 cannot require those untransformed.
+  transformIgnorePatterns: ['/node_modules/(?!@nestjs/)'],
+};
+
+/** unit: pure files beside their specs; db: stores and the API on a real Postgres; corpus: real documents, when the folder is there. */
+module.exports = {
+  projects: [
+    { ...common, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.spec.ts'] },
+    {
+      ...common,
+      displayName: 'db',
+      testMatch: ['<rootDir>/test/**/*.spec.ts'],
+      testPathIgnorePatterns: ['/test/corpus/'],
+      globalSetup: '<rootDir>/test/given/start-postgres.cjs',
+      globalTeardown: '<rootDir>/test/given/stop-postgres.cjs',
+    },
+    {
+      ...common,
+      displayName: 'corpus',
+      testMatch: ['<rootDir>/test/corpus/**/*.spec.ts'],
+      globalSetup: '<rootDir>/test/given/start-postgres.cjs',
+      globalTeardown: '<rootDir>/test/given/stop-postgres.cjs',
+    },
+  ],
+};
+module.exports.corpusFolder = [process.env.TRIBUTARY_CORPUS, resolve(__dirname, '../../shared/corpus')].find(
+  (folder) => folder && existsSync(folder),
+);

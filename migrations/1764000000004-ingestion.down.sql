@@ -1,0 +1,1 @@
+drop table delivery_item, delivery_chunk, delivery;

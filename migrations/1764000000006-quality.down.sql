@@ -1,0 +1,1 @@
+drop table quality_result, quality_rule;
