@@ -1,0 +1,2 @@
+export { applyPatch } from './apply-patch';
+export type { PatchContext, PatchCounts, PatchOutcome } from './outcome';
