@@ -1,0 +1,30 @@
+import { registerEnumType } from '@nestjs/graphql';
+
+/** For `@Args({ type: () => DirectionEnum })`. */
+export const DirectionEnum = { UPSTREAM: 'UPSTREAM', DOWNSTREAM: 'DOWNSTREAM', BOTH: 'BOTH' } as const;
+registerEnumType(DirectionEnum, {
+  name: 'Direction',
+  description: 'Sides of the graph: upstream is towards the sources, downstream towards the consumers.',
+});
+
+/** For `@Field(() => OmissionReasonEnum)`. */
+export const OmissionReasonEnum = {
+  DEPTH: 'DEPTH',
+  BUDGET: 'BUDGET',
+  FAN_OUT: 'FAN_OUT',
+  PERMISSION: 'PERMISSION',
+  STUB: 'STUB',
+  NO_COLUMN_LINEAGE: 'NO_COLUMN_LINEAGE',
+} as const;
+registerEnumType(OmissionReasonEnum, {
+  name: 'OmissionReason',
+  description: 'Why a lineage answer leaves something out.',
+  valuesMap: {
+    DEPTH: { description: 'Further away than the depth asked for.' },
+    BUDGET: { description: 'More nodes than maxNodes.' },
+    FAN_OUT: { description: 'More neighbours of one node than fanOut.' },
+    PERMISSION: { description: 'Not visible to the asker.' },
+    STUB: { description: 'Nobody describes it, so what lies behind it is unknown.' },
+    NO_COLUMN_LINEAGE: { description: 'Only the lineage of the asset as a whole is known there.' },
+  },
+});

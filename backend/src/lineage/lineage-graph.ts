@@ -1,0 +1,64 @@
+import type { Asset, FacetValue } from '../catalog';
+import type { EdgeKind, EdgeSubtype } from '../shared/vocabulary';
+import type { Direction, Omission } from './domain/omission';
+
+export interface LineageNode {
+  readonly asset: Asset;
+  /** Edges on the shortest way from the root; 0 is the root. */
+  readonly distance: number;
+  /** Side of the root on which that shortest way lies; BOTH for the root and for equal ways on both sides. */
+  readonly direction: Direction;
+  readonly hiddenUpstream: number;
+  readonly hiddenDownstream: number;
+}
+
+export interface LineageEdge {
+  readonly upstreamId: string;
+  readonly downstreamId: string;
+  /** DIRECT when any source says so. */
+  readonly kind: EdgeKind;
+  readonly jobs: readonly Asset[];
+  readonly sources: readonly string[];
+  readonly transformation: string | null;
+}
+
+export interface LineageGraph {
+  readonly root: Asset;
+  readonly nodes: readonly LineageNode[];
+  readonly edges: readonly LineageEdge[];
+  readonly complete: boolean;
+  readonly omitted: readonly Omission[];
+}
+
+export interface NeighbourPage {
+  readonly total: number;
+  readonly nodes: readonly Asset[];
+  readonly types: readonly FacetValue[];
+  readonly endCursor: string | null;
+}
+
+export interface ColumnNode {
+  readonly asset: Asset;
+  readonly column: string;
+  readonly distance: number;
+}
+
+export interface ColumnEnd {
+  readonly assetId: string;
+  readonly column: string;
+}
+
+export interface ColumnEdge {
+  readonly upstream: ColumnEnd;
+  readonly downstream: ColumnEnd;
+  readonly kind: EdgeKind;
+  readonly subtype: EdgeSubtype;
+  readonly masking: boolean;
+}
+
+export interface ColumnLineageGraph {
+  readonly nodes: readonly ColumnNode[];
+  readonly edges: readonly ColumnEdge[];
+  readonly complete: boolean;
+  readonly omitted: readonly Omission[];
+}
