@@ -1,0 +1,7 @@
+import type { Connector } from './connector';
+import { dbtConnector } from './dbt';
+
+/** Every source format the service reads; adding one is one folder and one line here. */
+export const CONNECTORS: ReadonlyMap<string, Connector> = new Map(
+  [dbtConnector].map((connector) => [connector.name, connector]),
+);

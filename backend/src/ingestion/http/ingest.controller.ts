@@ -1,0 +1,89 @@
+import type { Request, Response } from 'express';
+import { Controller, HttpStatus, Param, Post, Query, Req, Res } from '@nestjs/common';
+
+import { CurrentActor, Requires, type Actor } from '../../access';
+import { DomainError, invalid } from '../../shared/errors';
+import { DeliveryService } from '../delivery.service';
+import type { Delivery } from '../domain/delivery';
+import { InboxService, type IncomingPart } from '../inbox.service';
+import { IngestionService } from '../ingestion.service';
+import { readBody, readMultipart } from './read-multipart';
+
+const MAX_PARAMETER_LENGTH = 1_000;
+
+/** The way in for documents: `POST /api/v1/ingest/{connector}?namespace=…`. */
+@Controller('api/v1/ingest')
+export class IngestController {
+  constructor(
+    private readonly inbox: InboxService,
+    private readonly ingestion: IngestionService,
+    private readonly deliveries: DeliveryService,
+  ) {}
+
+  /**
+   * Stores the document, processes it and answers with the report.
+   *
+   * 200 processed or already known; 202 stored, will be processed (the service or its database is busy);
+   * 400 or 409 stored as a dead letter, with the reason. In each case the answer names the delivery.
+   */
+  @Post(':connector')
+  @Requires('ingest:write')
+  async ingest(
+    @Param('connector') name: string,
+    @Query() query: Record<string, unknown>,
+    @Req() request: Request,
+    @Res() response: Response,
+    @CurrentActor() actor: Actor,
+  ): Promise<void> {
+    const parameters = readParameters(query);
+    const connector = this.ingestion.connectorFor(name, parameters);
+    checkNamespace(actor, parameters);
+    const parts = partsOf(request, connector.parts.required[0] ?? connector.parts.optional[0] ?? name);
+    const opened = await this.inbox.receive(
+      { connector: name, parameters, sender: `${actor.kind}:${actor.id}` },
+      parts,
+    );
+    await this.ingestion.process(opened.id).catch(() => undefined);
+    const delivery = await this.deliveries.find(opened.publicId).catch(() => null);
+    response.status(statusOf(delivery)).json(bodyOf(opened.publicId, delivery));
+  }
+}
+
+function partsOf(request: Request, mainPart: string): AsyncIterable<IncomingPart> {
+  const type = (request.headers['content-type'] ?? '').toLowerCase();
+  if (type.startsWith('multipart/form-data')) return readMultipart(request);
+  if (/^application\/(json|gzip|x-gzip|octet-stream|yaml|x-ndjson)\b/.test(type)) return readBody(request, mainPart);
+  throw invalid('Content-Type: send multipart/form-data with one file per part, or one document as application/json');
+}
+
+function readParameters(query: Record<string, unknown>): Record<string, string> {
+  const parameters: Record<string, string> = {};
+  for (const [name, value] of Object.entries(query)) {
+    if (typeof value !== 'string') throw invalid(`Parameter ${name}: given more than once`);
+    if (value.length > MAX_PARAMETER_LENGTH) {
+      throw invalid(`Parameter ${name}: longer than ${String(MAX_PARAMETER_LENGTH)} characters`);
+    }
+    parameters[name] = value;
+  }
+  return parameters;
+}
+
+/** @throws DomainError FORBIDDEN when the token may not write into the namespace. */
+function checkNamespace(actor: Actor, parameters: Readonly<Record<string, string>>): void {
+  if (actor.namespaces.length === 0) return;
+  const namespace = parameters['namespace'];
+  if (namespace !== undefined && actor.namespaces.includes(namespace)) return;
+  throw new DomainError('FORBIDDEN', `This token may not write into namespace ${namespace ?? '(none given)'}`);
+}
+
+function statusOf(delivery: Delivery | null): number {
+  if (delivery === null || delivery.status === 'PENDING') return HttpStatus.ACCEPTED;
+  if (delivery.status !== 'DEAD') return HttpStatus.OK;
+  return delivery.error?.code === 'CONFLICT' ? HttpStatus.CONFLICT : HttpStatus.BAD_REQUEST;
+}
+
+function bodyOf(id: string, delivery: Delivery | null): Record<string, unknown> {
+  if (delivery === null) return { deliveryId: id, status: 'PENDING', report: null };
+  const { status, report, error } = delivery;
+  return { deliveryId: id, status, report, ...(error === null ? {} : { error }) };
+}

@@ -1,0 +1,100 @@
+import type { IncomingMessage } from 'node:http';
+import { Readable } from 'node:stream';
+
+import busboy from 'busboy';
+
+import { invalid } from '../../shared/errors';
+import type { IncomingPart } from '../inbox.service';
+
+const MAX_PARTS = 8;
+const PART_NAME = /^[a-z][a-z0-9_]{0,63}$/;
+
+/**
+ * The files of a multipart request, one after the other, as they come off the wire.
+ *
+ * A part must be read to its end before the next is given: the parser waits for its reader.
+ * @throws DomainError INVALID for a malformed body, a field that is not a file, a bad part name, too many parts.
+ */
+export async function* readMultipart(request: IncomingMessage): AsyncGenerator<IncomingPart> {
+  const queue = new PartQueue();
+  const parser = openParser(request);
+  parser.on('file', (name, stream) => {
+    if (!PART_NAME.test(name)) {
+      stream.resume();
+      queue.fail(invalid(`Part name ${JSON.stringify(name)}: lower-case letters, digits and _ only`));
+      return;
+    }
+    queue.push({ name, stream });
+  });
+  parser.on('field', (name) => {
+    queue.fail(invalid(`Field ${JSON.stringify(name)} is not a file: parameters go into the query string`));
+  });
+  parser.on('filesLimit', () => {
+    queue.fail(invalid(`More than ${String(MAX_PARTS)} parts`));
+  });
+  parser.on('error', () => {
+    queue.fail(invalid('The multipart body is malformed or cut short'));
+  });
+  parser.on('close', () => {
+    queue.end();
+  });
+  request.once('aborted', () => {
+    queue.fail(invalid('The sender went away before the body was complete'));
+    parser.destroy();
+  });
+  request.pipe(parser);
+  yield* queue.parts();
+}
+
+/** The whole body as one part, for senders that post a bare document. */
+export async function* readBody(request: IncomingMessage, name: string): AsyncGenerator<IncomingPart> {
+  yield await Promise.resolve({ name, stream: Readable.from(request, { objectMode: false }) });
+}
+
+function openParser(request: IncomingMessage): busboy.Busboy {
+  try {
+    return busboy({ headers: request.headers, limits: { files: MAX_PARTS, fields: 1, fieldSize: 1024, parts: 32 } });
+  } catch (error) {
+    throw invalid(`Content-Type: ${(error as Error).message}`);
+  }
+}
+
+/** Hands parts from the parser's events to one reader. */
+class PartQueue {
+  private readonly waiting: IncomingPart[] = [];
+  private wake: (() => void) | null = null;
+  private failure: Error | null = null;
+  private isOver = false;
+
+  push(part: IncomingPart): void {
+    this.waiting.push(part);
+    this.wake?.();
+  }
+
+  fail(error: Error): void {
+    this.failure ??= error;
+    for (const part of this.waiting.splice(0)) part.stream.resume();
+    this.wake?.();
+  }
+
+  end(): void {
+    this.isOver = true;
+    this.wake?.();
+  }
+
+  async *parts(): AsyncGenerator<IncomingPart> {
+    for (;;) {
+      if (this.failure !== null) throw this.failure;
+      const part = this.waiting.shift();
+      if (part !== undefined) {
+        yield part;
+        continue;
+      }
+      if (this.isOver) return;
+      await new Promise<void>((resolve) => {
+        this.wake = resolve;
+      });
+      this.wake = null;
+    }
+  }
+}

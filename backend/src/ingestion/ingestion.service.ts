@@ -1,0 +1,142 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+
+import { DomainError, invalid } from '../shared/errors';
+import { CONNECTORS } from './connectors';
+import type { Connector } from './connectors/connector';
+import { openParts } from './delivery-parts';
+import {
+  MAX_ATTEMPTS,
+  retryDelaySeconds,
+  sumCounts,
+  unchangedReport,
+  type DeliveryError,
+  type IngestionReport,
+} from './domain/delivery';
+import {
+  claimDelivery,
+  failDelivery,
+  finishDelivery,
+  holdDelivery,
+  lastOfKind,
+  type HeldDelivery,
+} from './store/attempts';
+import { forgetBytes } from './store/inbox';
+import { Turnstile } from './turnstile';
+import { applyPatch, type PatchOutcome } from './upsert';
+
+/** Deliveries worked on at once by one backend: memory and connections stay bounded. */
+const WIDTH = 2;
+
+/** Understands deliveries: parse, map, upsert and report, each delivery in one transaction. */
+@Injectable()
+export class IngestionService {
+  private readonly log = new Logger(IngestionService.name);
+  private readonly turnstile = new Turnstile(WIDTH);
+
+  constructor(private readonly db: DataSource) {}
+
+  /** @throws DomainError NOT_FOUND for an unknown connector, INVALID for parameters it refuses. */
+  connectorFor(name: string, parameters: Readonly<Record<string, string>>): Connector {
+    const connector = CONNECTORS.get(name);
+    if (connector === undefined) {
+      throw new DomainError('NOT_FOUND', `No connector ${name}; there are: ${[...CONNECTORS.keys()].join(', ')}`);
+    }
+    connector.checkParameters(parameters);
+    return connector;
+  }
+
+  /**
+   * Makes one attempt at a pending delivery; safe to call from any number of places at once.
+   *
+   * A document that breaks a rule is dead-lettered with the reason; a failure of ours is tried again later.
+   */
+  process(deliveryId: string): Promise<void> {
+    return this.turnstile.pass(() => this.attempt(deliveryId));
+  }
+
+  private async attempt(deliveryId: string): Promise<void> {
+    const attempts = await claimDelivery(this.db.manager, deliveryId);
+    if (attempts === null) return;
+    if (attempts > MAX_ATTEMPTS) {
+      const message = `Given up after ${String(MAX_ATTEMPTS)} attempts that ended with the service`;
+      await failDelivery(this.db.manager, deliveryId, { code: 'INTERNAL', message }, null);
+      return;
+    }
+    try {
+      await this.db.transaction((tx) => this.understand(tx, deliveryId));
+    } catch (error) {
+      await this.recordFailure(deliveryId, attempts, error);
+    }
+  }
+
+  private async understand(tx: EntityManager, deliveryId: string): Promise<void> {
+    const started = performance.now();
+    const delivery = await holdDelivery(tx, deliveryId);
+    if (delivery === null) return;
+    const last = await lastOfKind(tx, deliveryId);
+    if (last?.contentHash === delivery.contentHash) {
+      await forgetBytes(tx, deliveryId);
+      const report = unchangedReport(last.report, performance.now() - started);
+      await finishDelivery(tx, deliveryId, 'DEDUPLICATED', report);
+      return;
+    }
+    const outcome = await this.apply(tx, delivery);
+    const report: IngestionReport = { ...outcome, durationMs: performance.now() - started };
+    await finishDelivery(tx, deliveryId, 'PROCESSED', report);
+  }
+
+  private async apply(tx: EntityManager, delivery: HeldDelivery): Promise<Omit<IngestionReport, 'durationMs'>> {
+    const connector = this.connectorFor(delivery.connector, delivery.parameters);
+    // Bytes are read outside the transaction: its connection is busy with the upsert meanwhile.
+    const parts = await openParts(this.db.manager, delivery.id);
+    checkParts(connector, new Set(parts.keys()));
+    const context = {
+      deliveryId: delivery.id,
+      actor: delivery.sender,
+      allowLargeClose: delivery.parameters['allowLargeClose'] === 'true',
+    };
+    const input = { parts, parameters: delivery.parameters, receivedAt: delivery.receivedAt };
+    const outcomes: PatchOutcome['counts'][] = [];
+    let source: string | null = null;
+    for await (const patch of connector.read(input)) {
+      source ??= patch.source.label;
+      outcomes.push((await applyPatch(tx, patch, context)).counts);
+    }
+    return { source, ...sumCounts(outcomes) };
+  }
+
+  private async recordFailure(deliveryId: string, attempts: number, error: unknown): Promise<void> {
+    const isRefusal = error instanceof DomainError && error.code !== 'UNAVAILABLE';
+    const isLast = isRefusal || attempts >= MAX_ATTEMPTS;
+    if (!isRefusal) this.log.error({ deliveryId, attempts, error }, 'A delivery could not be processed');
+    await failDelivery(this.db.manager, deliveryId, describe(error), isLast ? null : retryDelaySeconds(attempts));
+  }
+}
+
+/** @throws DomainError INVALID naming the part that is missing or that the connector does not know. */
+export function checkParts(connector: Connector, names: ReadonlySet<string>): void {
+  const { required, optional } = connector.parts;
+  const missing = required.find((name) => !names.has(name));
+  if (missing !== undefined) throw invalid(`Part ${missing} is missing: ${connector.name} needs it`);
+  const known = new Set([...required, ...optional]);
+  const unknown = [...names].find((name) => !known.has(name));
+  if (unknown === undefined) return;
+  throw invalid(`Part ${unknown}: ${connector.name} knows ${[...known].join(', ')}`);
+}
+
+function describe(error: unknown): DeliveryError {
+  if (!(error instanceof DomainError)) {
+    return {
+      code: 'INTERNAL',
+      message: 'The service failed while processing; it will be tried again or can be replayed',
+    };
+  }
+  const { part, position } = error.details;
+  return {
+    code: error.code,
+    message: error.message,
+    ...(typeof part === 'string' ? { part } : {}),
+    ...(position === undefined ? {} : { position: String(position as string | number) }),
+  };
+}
