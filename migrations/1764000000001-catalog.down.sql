@@ -1,3 +1,3 @@
-drop table change_log, code, schema_version, asset_column, assertion_history, assertion,
-  asset_identifier, asset_redirect, asset, source, namespace_alias, namespace;
+drop table change_log, schema_version, asset_column, assertion_history, assertion,
+  asset_identifier, asset_redirect, asset, code, source, namespace_alias, namespace;
 drop function uuid_v7();

@@ -1,1 +1,1 @@
-drop table column_edge_history, column_edge, lineage_edge_history, lineage_edge;
+drop table pending_lineage, column_edge_history, column_edge, lineage_edge_history, lineage_edge;

@@ -19,6 +19,7 @@ create table lineage_edge (
 -- The primary key serves downstream walks; upstream walks enter here, index-only.
 create index lineage_edge_upstream_idx on lineage_edge (downstream_id, upstream_id);
 create index lineage_edge_assertion_idx on lineage_edge (assertion_id);
+create index lineage_edge_job_idx on lineage_edge (job_id) where job_id is not null;
 
 create table lineage_edge_history (
   upstream_id   bigint not null,
@@ -59,3 +60,12 @@ create table column_edge_history (
 );
 create index column_edge_history_down_idx on column_edge_history (upstream_id, valid_to, valid_from, downstream_id);
 create index column_edge_history_up_idx on column_edge_history (downstream_id, valid_to, valid_from, upstream_id);
+
+-- Edges that name an end by a key nobody has said yet; they become edges when somebody does, in whatever order things arrive.
+create table pending_lineage (
+  assertion_id bigint not null references assertion on delete cascade,
+  missing_key  text not null,
+  claim        jsonb not null                       -- EdgeClaim or ColumnEdgeClaim of metadata-patch.ts
+);
+create index pending_lineage_key_idx on pending_lineage (missing_key);
+create index pending_lineage_assertion_idx on pending_lineage (assertion_id);

@@ -1,1 +1,2 @@
 drop table search_word, search_document;
+drop function search_words(text);

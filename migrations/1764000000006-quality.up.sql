@@ -12,6 +12,7 @@ create table quality_rule (
   description text,
   hash       text not null,
   delivery_id bigint,
+  retired_at timestamptz,                          -- its source no longer declares it; results stay
   unique (source_id, key, asset_id)
 );
 create index quality_rule_asset_idx on quality_rule (asset_id);
