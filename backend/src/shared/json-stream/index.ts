@@ -1,0 +1,2 @@
+export { readSections, type JsonEntry, type ReadOptions, type SectionMode } from './read-sections';
+export { parseStorable } from './storable';

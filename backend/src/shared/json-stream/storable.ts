@@ -1,0 +1,23 @@
+const HAS_ESCAPE = /\\u(?:0000|[dD][89a-fA-F])/;
+
+function repaired(text: string): string {
+  return text.replaceAll('\0', '\uFFFD').toWellFormed();
+}
+
+function repairedDeep(value: unknown): unknown {
+  if (typeof value === 'string') return repaired(value);
+  if (Array.isArray(value)) return value.map(repairedDeep);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [repaired(key), repairedDeep(item)]));
+}
+
+/**
+ * What a JSON text holds, fit for Postgres: NUL characters and lone surrogates, which JSON can spell and Postgres
+ * cannot store, become U+FFFD.
+ *
+ * @throws SyntaxError as JSON.parse does.
+ */
+export function parseStorable(text: string): unknown {
+  const value: unknown = JSON.parse(text);
+  return HAS_ESCAPE.test(text) ? repairedDeep(value) : value;
+}
