@@ -1,7 +1,9 @@
+/** NUL, and halves of a surrogate pair that stand alone. */
+const UNSTORABLE = /\0|\p{Surrogate}/gu;
 const HAS_ESCAPE = /\\u(?:0000|[dD][89a-fA-F])/;
 
 function repaired(text: string): string {
-  return text.replaceAll('\0', '\uFFFD').toWellFormed();
+  return text.replace(UNSTORABLE, '\uFFFD');
 }
 
 function repairedDeep(value: unknown): unknown {
