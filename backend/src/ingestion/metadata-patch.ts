@@ -52,6 +52,8 @@ export interface AssetStatement {
   readonly subject: AssetRef;
   /** Other spellings that must find it. */
   readonly aliases?: readonly Spelling[];
+  /** Only mentioned, not described, and why: an asset that nothing else vouches for stays a stub with this reason. */
+  readonly stubReason?: string;
   readonly facts: AssetFacts;
   /** In order. Absent: not said. Empty: known to have none. */
   readonly columns?: readonly ColumnClaim[];
