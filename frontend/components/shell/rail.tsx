@@ -1,0 +1,66 @@
+'use client';
+
+import Link from 'next/link';
+import { usePathname } from 'next/navigation';
+import { useCallback, useState } from 'react';
+import { Icon } from '../icon';
+import { Logo } from './logo';
+import { isHere, RAIL_COOKIE, type Place } from './navigation';
+import styles from './shell.module.css';
+import { useShortcut } from './shortcuts';
+
+
+interface RailProps {
+  readonly places: readonly Place[];
+  readonly adminPlaces: readonly Place[];
+  readonly isWideAtFirst: boolean;
+}
+
+/** The way between pages: signs, or signs with words. */
+export function Rail({ places, adminPlaces, isWideAtFirst }: RailProps) {
+  const [isWide, setWide] = useState(isWideAtFirst);
+  const toggle = useCallback(() => {
+    setWide((wide) => {
+      document.cookie = `${RAIL_COOKIE}=${wide ? 'narrow' : 'wide'}; path=/; max-age=31536000; samesite=lax`;
+      return !wide;
+    });
+  }, []);
+  useShortcut({ keys: '[', label: 'Widen or narrow the rail', group: 'View', run: toggle });
+  return (
+    <nav className={styles['rail']} aria-label="Main" data-wide={isWide || undefined}>
+      <Link href="/" className={styles['brand']} aria-label="Tributary, home">
+        <Logo />
+        {isWide && 'Tributary'}
+      </Link>
+      {places.map((place) => (
+        <RailPlace key={place.href} place={place} />
+      ))}
+      {adminPlaces.length > 0 && <div className={styles['rule']} />}
+      {adminPlaces.map((place) => (
+        <RailPlace key={place.href} place={place} />
+      ))}
+      <div className={styles['spacer']} />
+      <button type="button" className={styles['place']} onClick={toggle} aria-expanded={isWide} title="Widen or narrow  [">
+        <Icon name="rail" />
+        <span className={styles['placeLabel']}>{isWide ? 'Narrow' : 'Widen navigation'}</span>
+      </button>
+    </nav>
+  );
+}
+
+function RailPlace({ place }: { readonly place: Place }) {
+  const isCurrent = isHere(place, usePathname());
+  const chord = place.key ? `  g ${place.key}` : '';
+  return (
+    <Link
+      href={place.href}
+      prefetch={false}
+      className={styles['place']}
+      title={`${place.label}${chord}`}
+      {...(isCurrent && { 'aria-current': 'page' as const })}
+    >
+      <Icon name={place.icon} />
+      <span className={styles['placeLabel']}>{place.label}</span>
+    </Link>
+  );
+}

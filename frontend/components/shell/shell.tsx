@@ -1,0 +1,47 @@
+import { cookies } from 'next/headers';
+import { Suspense, type ReactNode } from 'react';
+import { CommandPalette } from './command-palette';
+import { GlobalKeys } from './global-keys';
+import { HelpDialog } from './help-dialog';
+import { ADMIN_PLACES, PLACES, RAIL_COOKIE, type Place } from './navigation';
+import { NavigationProgress } from './navigation-progress';
+import { Rail } from './rail';
+import styles from './shell.module.css';
+import { Toasts } from './toasts';
+import { TopBar } from './top-bar';
+import { may, type Viewer } from './viewer';
+
+interface ShellProps {
+  readonly viewer: Viewer | null;
+  readonly children: ReactNode;
+}
+
+/** Rail, top bar and everything that floats above pages. Pages fill `main`, which scrolls. */
+export async function Shell({ viewer, children }: ShellProps) {
+  const jar = await cookies();
+  const admin = ADMIN_PLACES.filter((place) => isFor(place, viewer));
+  const places = [...PLACES, ...admin];
+  return (
+    <div className={styles['frame']} data-shell>
+      <a href="#main" className={styles['skip']}>
+        Skip to content
+      </a>
+      <Rail places={PLACES} adminPlaces={admin} isWideAtFirst={jar.get(RAIL_COOKIE)?.value === 'wide'} />
+      <TopBar viewer={viewer} />
+      <main id="main" tabIndex={-1} className={styles['main']}>
+        {children}
+      </main>
+      <GlobalKeys places={places} />
+      <CommandPalette places={places} />
+      <HelpDialog />
+      <Toasts />
+      <Suspense>
+        <NavigationProgress />
+      </Suspense>
+    </div>
+  );
+}
+
+function isFor(place: Place, viewer: Viewer | null): boolean {
+  return place.permission === null ? viewer !== null : may(viewer, place.permission);
+}

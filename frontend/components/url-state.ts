@@ -1,0 +1,47 @@
+import { createLoader, createSerializer, parseAsBoolean, parseAsInteger, parseAsIsoDateTime, parseAsString, parseAsStringLiteral } from 'nuqs/server';
+
+export const ASSET_TABS = ['overview', 'columns', 'lineage', 'quality', 'history', 'sources', 'sql'] as const;
+export type AssetTab = (typeof ASSET_TABS)[number];
+export const SORTS = ['relevance', 'name', 'updated'] as const;
+export const DELIVERY_STATUSES = ['receiving', 'pending', 'processed', 'deduplicated', 'dead'] as const;
+
+/**
+ * Every parameter an address of ours may carry, by page: its name, how it is read, its default.
+ *
+ * Defaults are left out of addresses, what cannot be read falls back to the default, what is not listed survives.
+ * `push` marks a step that Back undoes: a tab, a filter, a selection. Typing and sliding replace.
+ */
+export const searchParams = {
+  q: parseAsString.withDefault(''),
+  sort: parseAsStringLiteral(SORTS).withDefault('relevance').withOptions({ history: 'push' }),
+  after: parseAsString.withOptions({ history: 'push' }),
+};
+
+export const assetParams = {
+  tab: parseAsStringLiteral(ASSET_TABS).withDefault('overview').withOptions({ history: 'push' }),
+  col: parseAsString.withOptions({ history: 'push' }),
+  q: parseAsString.withDefault(''),
+  base: parseAsInteger.withOptions({ history: 'push' }),
+  version: parseAsInteger.withOptions({ history: 'push' }),
+};
+
+export const ingestionParams = {
+  status: parseAsStringLiteral(DELIVERY_STATUSES).withOptions({ history: 'push' }),
+  connector: parseAsString.withOptions({ history: 'push' }),
+  after: parseAsString.withOptions({ history: 'push' }),
+};
+
+export const listParams = { after: parseAsString.withOptions({ history: 'push' }), q: parseAsString.withDefault('') };
+
+/** Honoured by every page that shows state: the moment that is looked at. */
+export const timeParams = { at: parseAsIsoDateTime };
+
+export const flag = parseAsBoolean.withDefault(false);
+
+export const loadSearch = createLoader(searchParams);
+export const loadAsset = createLoader(assetParams);
+export const loadIngestion = createLoader(ingestionParams);
+export const loadList = createLoader(listParams);
+export const withSearch = createSerializer(searchParams);
+export const withAsset = createSerializer(assetParams);
+export const withIngestion = createSerializer(ingestionParams);

@@ -1,0 +1,59 @@
+import type { LayoutEdge, LayoutNode, Place } from './layout-types';
+
+/** New nodes that arrive together: same column, led to by the same placed node. */
+export interface Arrival {
+  readonly rank: number;
+  readonly anchor: string;
+  readonly nodes: readonly LayoutNode[];
+}
+
+/**
+ * The next wave of nodes that hang off placed ones, as blocks in order of their anchors' heights.
+ *
+ * A node with placed sources stands one column right of the rightmost; one with placed consumers only, one left of the
+ * leftmost. Nodes that hang off nothing placed are not in the answer.
+ */
+export function nextArrivals(
+  waiting: readonly LayoutNode[],
+  edges: readonly LayoutEdge[],
+  places: Readonly<Record<string, Place>>,
+): Arrival[] {
+  const ids = new Set(waiting.map((node) => node.id));
+  const sources = new Map<string, string[]>();
+  const targets = new Map<string, string[]>();
+  for (const { source, target } of edges) {
+    if (ids.has(target) && places[source]) push(sources, target, source);
+    if (ids.has(source) && places[target]) push(targets, source, target);
+  }
+  const blocks = new Map<string, { rank: number; anchor: string; nodes: LayoutNode[] }>();
+  for (const node of waiting) {
+    const found = standing(sources.get(node.id), targets.get(node.id), places);
+    if (!found) continue;
+    const key = `${String(found.rank)}:${found.anchor}`;
+    const known = blocks.get(key);
+    if (known) known.nodes.push(node);
+    else blocks.set(key, { ...found, nodes: [node] });
+  }
+  const height = (arrival: Arrival): number => places[arrival.anchor]?.y ?? 0;
+  return [...blocks.values()].sort((a, b) => a.rank - b.rank || height(a) - height(b));
+}
+
+function standing(
+  sources: readonly string[] | undefined,
+  targets: readonly string[] | undefined,
+  places: Readonly<Record<string, Place>>,
+): { rank: number; anchor: string } | null {
+  const isAfter = sources !== undefined;
+  let best: { rank: number; anchor: string } | null = null;
+  for (const anchor of sources ?? targets ?? []) {
+    const rank = (places[anchor]?.rank ?? 0) + (isAfter ? 1 : -1);
+    if (!best || (isAfter ? rank > best.rank : rank < best.rank)) best = { rank, anchor };
+  }
+  return best;
+}
+
+function push(lists: Map<string, string[]>, key: string, value: string): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}

@@ -1,0 +1,96 @@
+import type { Side } from './graph';
+
+/** One step the reader took beyond the default depth: `count` of a node's neighbours on a side, or named ones. */
+export interface Expansion {
+  readonly side: Side;
+  readonly id: string;
+  readonly count: number | 'all';
+  readonly picks: readonly string[];
+}
+
+/** One side of one node. */
+export interface NodeSide {
+  readonly side: Side;
+  readonly id: string;
+}
+
+/** Values within a list are alternatives; the lists narrow each other. An empty list narrows nothing. */
+export interface GraphFilter {
+  readonly type: readonly string[];
+  readonly layer: readonly string[];
+  readonly tag: readonly string[];
+  readonly owner: readonly string[];
+}
+
+export type FilterKey = keyof GraphFilter;
+
+export const NO_FILTER: GraphFilter = { type: [], layer: [], tag: [], owner: [] };
+
+/** What the address bar says about the graph; the same view over the same catalog gives the same picture. */
+export interface View {
+  readonly focus: string;
+  readonly up: number;
+  readonly down: number;
+  readonly expansions: readonly Expansion[];
+  readonly closed: readonly NodeSide[];
+  readonly hidden: readonly string[];
+  readonly filter: GraphFilter;
+  readonly at: string | null;
+}
+
+/** Neighbours shown for each node and side before the reader asks for more. */
+export const FAN_OUT = 10;
+
+/** The most a node may show on one side; beyond it the table and the impact list are the better tools. */
+export const MAX_FAN_OUT = 100;
+
+/** Deepest walk the page offers; the API answers at most this many hops for a page. */
+export const MAX_DEPTH = 10;
+
+/** Most assets asked for in one answer. */
+export const MAX_NODES = 600;
+
+const isSame = (one: NodeSide, other: NodeSide): boolean => one.side === other.side && one.id === other.id;
+
+/** The view after showing neighbours of a node: the default number first, then as many as `count` says. */
+export function expand(view: View, at: NodeSide, count: number | 'all' = FAN_OUT): View {
+  const known = view.expansions.find((expansion) => isSame(expansion, at));
+  const expansion: Expansion = { side: at.side, id: at.id, count, picks: known?.picks ?? [] };
+  return { ...reopened(view, at), expansions: [...view.expansions.filter((old) => !isSame(old, at)), expansion] };
+}
+
+/** The view after showing one chosen neighbour; what is already shown of that side stays. */
+export function pick(view: View, at: NodeSide, neighbour: string, shown: number): View {
+  const known = view.expansions.find((expansion) => isSame(expansion, at));
+  const picks = [...new Set([...(known?.picks ?? []), neighbour])];
+  const expansion: Expansion = { side: at.side, id: at.id, count: known?.count ?? Math.min(shown, FAN_OUT), picks };
+  return { ...reopened(view, at), expansions: [...view.expansions.filter((old) => !isSame(old, at)), expansion] };
+}
+
+/**
+ * The view after closing one side of a node.
+ *
+ * Steps taken from there are forgotten; the side is remembered as closed only when the depth itself would show it.
+ */
+export function collapse(view: View, at: NodeSide, isWithinDepth: boolean): View {
+  const expansions = view.expansions.filter((expansion) => !isSame(expansion, at));
+  const closed = view.closed.filter((other) => !isSame(other, at));
+  return { ...view, expansions, closed: isWithinDepth ? [...closed, { side: at.side, id: at.id }] : closed };
+}
+
+function reopened(view: View, at: NodeSide): View {
+  return { ...view, closed: view.closed.filter((other) => !isSame(other, at)) };
+}
+
+/** The view from another asset: depth back to one hop, steps and hidden nodes forgotten, filters kept. */
+export function refocus(view: View, focus: string): View {
+  return { ...view, focus, up: 1, down: 1, expansions: [], closed: [], hidden: [] };
+}
+
+export function isClosed(view: View, at: NodeSide): boolean {
+  return view.closed.some((other) => isSame(other, at));
+}
+
+export function expansionOf(view: View, at: NodeSide): Expansion | undefined {
+  return view.expansions.find((expansion) => isSame(expansion, at));
+}

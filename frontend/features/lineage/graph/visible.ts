@@ -1,0 +1,164 @@
+import { bridgeOver, type DrawnEdge } from './bridge';
+import { adjacencyOf, SIDES, type Adjacency, type AssetSummary, type Scene, type SceneNode, type Side } from './graph';
+import { expansionOf, isClosed, type GraphFilter, type View } from './view';
+
+/** One side of a drawn node: how many neighbours there are, are drawn, and are not. */
+export interface SideState {
+  readonly total: number;
+  readonly shown: number;
+  /** Those not drawn because nobody asked for them yet or the side is closed; filtered and hidden ones do not count. */
+  readonly more: number;
+  /** The reader, or the depth, has opened this side. */
+  readonly isOpen: boolean;
+}
+
+export interface VisibleNode {
+  readonly id: string;
+  readonly asset: AssetSummary;
+  /** Hops from the focus within what is drawn, negative on the upstream side. */
+  readonly distance: number;
+  readonly up: SideState;
+  readonly down: SideState;
+}
+
+/** A counted stand-in for the neighbours of `owner` that an open side does not draw. */
+export interface MoreNode {
+  readonly id: string;
+  readonly owner: string;
+  readonly side: Side;
+  readonly count: number;
+}
+
+export interface Counts {
+  /** Assets drawn, the focus included. */
+  readonly shown: number;
+  /** Assets drawn or counted by an open side; an upper bound when `isExact` is false. */
+  readonly total: number;
+  readonly isExact: boolean;
+  readonly filtered: number;
+  readonly hidden: number;
+}
+
+export interface VisibleGraph {
+  readonly focus: string;
+  readonly nodes: readonly VisibleNode[];
+  readonly more: readonly MoreNode[];
+  readonly edges: readonly DrawnEdge[];
+  readonly counts: Counts;
+}
+
+/** The name of the stand-in for what one side of a node does not draw. */
+export function moreId(side: Side, owner: string): string {
+  return `more:${side}:${owner}`;
+}
+
+/**
+ * What is drawn: focus + depth + expansions − closed sides − hidden and filtered nodes, with bridges over the gaps.
+ *
+ * The scene holds the answers for this view's depth and expansions; a node that nothing drawn leads to is left out.
+ * Order is distance, then name, so that equal input gives equal output.
+ */
+export function visibleGraph(scene: Scene, view: View): VisibleGraph {
+  const beside = adjacencyOf(scene.nodes.keys(), scene.edges.values());
+  const distances = reach(beside, view);
+  const hidden = new Set(view.hidden.filter((id) => distances.has(id) && id !== view.focus));
+  const reached = [...distances.keys()].flatMap((id) => scene.nodes.get(id) ?? []);
+  const passing = reached.filter((node) => node.id === view.focus || passes(node.asset, view.filter));
+  const drawn = passing.filter((node) => !hidden.has(node.id));
+  const kept = new Set(drawn.map((node) => node.id));
+  const nodes = drawn
+    .map((node) => toVisible(node, { beside, distances, kept, view }))
+    .sort((a, b) => a.distance - b.distance || compare(a.asset.name, b.asset.name) || compare(a.id, b.id));
+  const more = nodes.flatMap(moreOf);
+  const inReach = [...scene.edges.values()].filter((edge) => distances.has(edge.source) && distances.has(edge.target));
+  const filtered = reached.length - passing.length;
+  const counted = more.reduce((sum, node) => sum + node.count, 0);
+  return {
+    focus: view.focus,
+    nodes,
+    more,
+    edges: bridgeOver(inReach, kept),
+    counts: {
+      shown: nodes.length,
+      total: reached.length + counted,
+      isExact: more.length <= 1 || more.every((node) => node.owner === view.focus),
+      filtered,
+      hidden: passing.length - drawn.length,
+    },
+  };
+}
+
+/** Signed hops from the focus along drawn edges, without stepping out of a closed side; nodes out of reach are absent. */
+function reach(beside: Adjacency, view: View): Map<string, number> {
+  const distances = new Map<string, number>();
+  if (!beside.up.has(view.focus)) return distances;
+  distances.set(view.focus, 0);
+  const queue = [view.focus];
+  for (let head = 0; head < queue.length; head++) {
+    const id = queue[head] as string;
+    for (const side of SIDES) {
+      if (isClosed(view, { side, id })) continue;
+      const step = (distances.get(id) ?? 0) + (side === 'up' ? -1 : 1);
+      for (const next of beside[side].get(id) ?? []) {
+        if (distances.has(next)) continue;
+        distances.set(next, step);
+        queue.push(next);
+      }
+    }
+  }
+  return distances;
+}
+
+interface Surroundings {
+  readonly beside: Adjacency;
+  readonly distances: ReadonlyMap<string, number>;
+  readonly kept: ReadonlySet<string>;
+  readonly view: View;
+}
+
+function toVisible(node: SceneNode, around: Surroundings): VisibleNode {
+  return {
+    id: node.id,
+    asset: node.asset,
+    distance: around.distances.get(node.id) ?? 0,
+    up: sideState(node, 'up', around),
+    down: sideState(node, 'down', around),
+  };
+}
+
+function sideState(node: SceneNode, side: Side, { beside, distances, kept, view }: Surroundings): SideState {
+  const neighbours = new Set(beside[side].get(node.id) ?? []);
+  neighbours.delete(node.id);
+  const reached = [...neighbours].filter((id) => distances.has(id));
+  const total = Math.max(node.totals[side], neighbours.size);
+  const at = { side, id: node.id };
+  const isOpen = !isClosed(view, at) && (node.walked[side] || expansionOf(view, at) !== undefined);
+  return { total, shown: reached.filter((id) => kept.has(id)).length, more: total - reached.length, isOpen };
+}
+
+function moreOf(node: VisibleNode): MoreNode[] {
+  return SIDES.filter((side) => node[side].isOpen && node[side].more > 0).map((side) => ({
+    id: moreId(side, node.id),
+    owner: node.id,
+    side,
+    count: node[side].more,
+  }));
+}
+
+/** Whether an asset passes a filter: any value within a list, all lists together. */
+export function passes(asset: AssetSummary, filter: GraphFilter): boolean {
+  return (
+    matches(filter.type, [asset.type]) &&
+    matches(filter.layer, [asset.layer ?? '']) &&
+    matches(filter.tag, asset.tags) &&
+    matches(filter.owner, [asset.owner ?? ''])
+  );
+}
+
+function matches(wanted: readonly string[], values: readonly string[]): boolean {
+  return wanted.length === 0 || values.some((value) => wanted.includes(value));
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
