@@ -1,11 +1,11 @@
 // @ts-check
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { folderOfUser, makeFolder, postgresAccount } from './postgres/account.mjs';
+import { folderOfUser, makeFolderOfUser, postgresAccount } from './postgres/account.mjs';
 import { programFolder } from './postgres/binaries.mjs';
 import { ROLE, openCluster } from './postgres/cluster.mjs';
 import { withLock } from './postgres/lock.mjs';
-import { isRunning, thisProcess } from './postgres/processes.mjs';
+import { isPostmaster, isRunning, thisProcess } from './postgres/processes.mjs';
 import { findServer, startServer, stopServer } from './postgres/server.mjs';
 
 /**
@@ -17,7 +17,9 @@ import { findServer, startServer, stopServer } from './postgres/server.mjs';
  * @property {number} port on 127.0.0.1
  * @property {number} pid
  * @property {boolean} adopted whether it was left running by a launcher that was killed
+ * @property {string} log the file it writes
  * @property {string} folder with its data and its log; not always below `home`, which may be out of its reach
+ * @property {() => boolean} isRunning
  * @property {() => Promise<void>} stop
  */
 
@@ -36,8 +38,7 @@ import { findServer, startServer, stopServer } from './postgres/server.mjs';
 export async function startEmbeddedPostgres(home, { settings = {} } = {}) {
   const account = postgresAccount();
   const programs = programFolder(account);
-  const folder = folderOfUser(home);
-  makeFolder(folder, account.uid === undefined ? 0o700 : 0o711);
+  const folder = makeFolderOfUser(home);
   const ownerFile = path.join(folder, 'postgres-owner.json');
   return withLock(path.join(folder, 'postgres-start.lock'), async () => {
     const cluster = openCluster(folder, programs, account);
@@ -51,6 +52,8 @@ export async function startEmbeddedPostgres(home, { settings = {} } = {}) {
       pid: server.pid,
       adopted: running !== undefined,
       folder: path.dirname(cluster.data),
+      log: cluster.log,
+      isRunning: () => isPostmaster(server.pid, cluster.data),
       stop: async () => {
         await stopServer(server.pid, cluster, programs);
         rmSync(ownerFile, { force: true });

@@ -36,6 +36,18 @@ export function folderOfUser(home) {
 }
 
 /**
+ * Makes the folder of the user who starts us. Others cannot look into it; root lets the account of Postgres through.
+ *
+ * @param {string} home
+ * @returns {string}
+ */
+export function makeFolderOfUser(home) {
+  const folder = folderOfUser(home);
+  makeFolder(folder, process.getuid?.() === 0 ? 0o711 : 0o700);
+  return folder;
+}
+
+/**
  * Makes a folder whose parents may be missing. Made by root, it belongs to the owner of the folder around it, so that a
  * checkout once started as root can still be used by its owner.
  *

@@ -11,6 +11,7 @@ const ROOT = path.resolve(import.meta.dirname, '../..');
 const config = createRequire(import.meta.url)(path.join(ROOT, '.dependency-cruiser.cjs'));
 
 /** One breach of every rule: [rule, importing file, imported file]. */
+/** @type {[string, string, string][]} */
 const PLANTED = [
   ['no-cycles', 'backend/src/shared/ring-back.ts', 'backend/src/shared/ring.ts'],
   ['shared-is-the-floor', 'backend/src/shared/up.ts', 'backend/src/database/index.ts'],
@@ -74,14 +75,20 @@ test('no rule is without a planted breach', () => {
 
 function plant() {
   symlinkSync(path.join(ROOT, 'node_modules'), path.join(folder, 'node_modules'));
-  for (const [, , to = ''] of PLANTED) {
-    if (to.includes('/')) write(to, '');
-  }
+  const files = PLANTED.flatMap(([, from, to]) => [from, to]).filter((file) => file.includes('/'));
+  for (const file of files) write(file, '');
   write('backend/src/shared/ring.ts', "import './ring-back';\n");
-  for (const [, from = '', to = ''] of PLANTED) {
-    const target = to.includes('/') ? path.relative(path.dirname(from), to.replace(/\.ts$/, '')) : to;
-    write(from, `import '${target.startsWith('.') || target === to ? target : `./${target}`}';\n`);
-  }
+  for (const [, from, to] of PLANTED) write(from, `import '${specifier(from, to)}';\n`);
+}
+
+/**
+ * @param {string} from
+ * @param {string} to a file of ours or the name of a package
+ */
+function specifier(from, to) {
+  if (!to.includes('/')) return to;
+  const target = path.relative(path.dirname(from), to.replace(/\.ts$/, ''));
+  return target.startsWith('.') ? target : `./${target}`;
 }
 
 /**

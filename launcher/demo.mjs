@@ -1,0 +1,48 @@
+// @ts-check
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { Api } from './demo/api.mjs';
+import { sendStep } from './demo/steps.mjs';
+
+/**
+ * Where the demo goes to and comes from.
+ *
+ * @typedef {object} DemoRoute
+ * @property {string} api origin of the backend
+ * @property {string} token of an administrator
+ * @property {string} seeds folder with manifest.json
+ * @property {string} marker file that is there while loading
+ */
+
+/**
+ * Whether this catalog is still without the demo: nothing was ever received, or loading was interrupted.
+ *
+ * @param {DemoRoute} route
+ */
+export async function isDemoDue({ api, token, seeds, marker }) {
+  if (!existsSync(path.join(seeds, 'manifest.json'))) return false;
+  if (existsSync(marker)) return true;
+  const query = 'query Emptiness { ledger { received } search(first: 1) { total } }';
+  const answer = await new Api(api, token).graphql(query, {});
+  const { ledger, search } = /** @type {{ ledger: { received: number }, search: { total: number } }} */ (answer);
+  return ledger.received === 0 && search.total === 0;
+}
+
+/**
+ * Sends the steps of `manifest.json` in order, through the API that everybody uses. All of them may be sent twice, so
+ * an interrupted load is simply done again.
+ *
+ * @param {DemoRoute} route
+ * @param {(progress: string) => void} note
+ */
+export async function loadDemo({ api, token, seeds, marker }, note) {
+  writeFileSync(marker, '');
+  const session = new Api(api, token);
+  /** @type {{ steps: import('./demo/steps.mjs').Step[] }} */
+  const { steps } = JSON.parse(readFileSync(path.join(seeds, 'manifest.json'), 'utf8'));
+  for (const [index, step] of steps.entries()) {
+    note(`${index + 1} of ${steps.length}`);
+    await sendStep(session, seeds, step);
+  }
+  rmSync(marker, { force: true });
+}
