@@ -6,3 +6,4 @@ export { ColumnObject } from './graphql/column.object';
 export { AssetStatusEnum, AssetTypeEnum, ClassificationLevelEnum } from './graphql/enums';
 export { OverviewObject } from './graphql/overview.object';
 export { FacetObject, FacetValueObject } from './graphql/search.object';
+export { CatalogModule } from './catalog.module';

@@ -25,3 +25,10 @@ export const invalid = (message: string, details: Readonly<Record<string, unknow
 /** The request is fine but the present state forbids it. */
 export const conflict = (message: string, details: Readonly<Record<string, unknown>> = {}): DomainError =>
   new DomainError('CONFLICT', message, details);
+
+/** `details.reason` of an UNAVAILABLE that is the caller's own haste: 429 over HTTP. */
+export const THROTTLED = 'THROTTLED';
+
+/** Too many tries; the same request may be made again after that many seconds. */
+export const throttled = (message: string, retryAfterSeconds: number): DomainError =>
+  new DomainError('UNAVAILABLE', message, { reason: THROTTLED, retryAfterSeconds });

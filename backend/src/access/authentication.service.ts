@@ -1,0 +1,104 @@
+import { timingSafeEqual } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Request } from 'express';
+import { EntityManager } from 'typeorm';
+import { CONFIG, type Config } from '../config';
+import { DomainError } from '../shared/errors';
+import { anonymous, type Actor } from './domain/actor';
+import { permissionsOfRole, permissionsOfToken } from './domain/permission';
+import { parseToken } from './domain/token-text';
+import { callerOnce, type Caller } from './guard/caller';
+import { sessionValueOf } from './guard/cookies';
+import { refuseForgery } from './guard/same-origin';
+import { hashOf, sameSecret } from './secrets';
+import { findSession, touchSession } from './store/sessions';
+import { findUsableToken, touchToken } from './store/tokens';
+
+/** Says who sent a request. Nothing a client can set decides it but a session cookie or a bearer token. */
+@Injectable()
+export class AuthenticationService {
+  private readonly visitor: Actor;
+
+  constructor(
+    private readonly db: EntityManager,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {
+    this.visitor = anonymous(config.anonymousRead);
+  }
+
+  /**
+   * The caller, looked up once per request; without credentials, or with a session that is over, a visitor.
+   *
+   * @throws DomainError UNAUTHENTICATED for an Authorization header that is not a valid bearer token
+   * @throws DomainError FORBIDDEN for a cookie sent from another site
+   */
+  authenticate(request: Request): Promise<Caller> {
+    return callerOnce(request, () => this.check(request));
+  }
+
+  private async check(request: Request): Promise<Caller> {
+    const header = request.headers.authorization;
+    if (header !== undefined) return { actor: await this.byToken(header), sessionHash: null };
+    const value = sessionValueOf(request);
+    if (value === null) return { actor: this.visitor, sessionHash: null };
+    refuseForgery(request, this.config.publicOrigin);
+    return this.bySession(hashOf(value));
+  }
+
+  private async bySession(sessionHash: Buffer): Promise<Caller> {
+    const session = await findSession(this.db, sessionHash);
+    if (!session) return { actor: this.visitor, sessionHash: null };
+    if (session.is_stale) await touchSession(this.db, sessionHash);
+    const actor: Actor = {
+      kind: 'person',
+      id: session.person_id,
+      name: session.username,
+      displayName: session.display_name,
+      role: session.role,
+      permissions: permissionsOfRole(session.role),
+      namespaces: [],
+    };
+    return { actor, sessionHash };
+  }
+
+  private async byToken(header: string): Promise<Actor> {
+    const text = /^Bearer +(\S+)$/i.exec(header)?.[1] ?? '';
+    const actor = this.byEnvironment(text) ?? (await this.byStoredToken(text));
+    if (!actor) throw new DomainError('UNAUTHENTICATED', 'The API token is not valid');
+    return actor;
+  }
+
+  private byEnvironment(text: string): Actor | null {
+    const { adminToken, launchToken } = this.config;
+    if (adminToken !== null && sameSecret(text, adminToken)) return environmentActor('environment');
+    if (launchToken !== null && sameSecret(text, launchToken)) return environmentActor('launch');
+    return null;
+  }
+
+  private async byStoredToken(text: string): Promise<Actor | null> {
+    const parts = parseToken(text);
+    if (!parts) return null;
+    const token = await findUsableToken(this.db, parts.id);
+    if (!token || !timingSafeEqual(token.secret_hash, hashOf(parts.secret))) return null;
+    if (token.is_stale) await touchToken(this.db, token.id);
+    return {
+      kind: 'token',
+      id: token.id,
+      name: token.name,
+      displayName: token.name,
+      role: token.role,
+      permissions: permissionsOfToken(token.role, token.maker_role),
+      namespaces: token.namespaces,
+    };
+  }
+}
+
+const environmentActor = (id: string): Actor => ({
+  kind: 'token',
+  id,
+  name: id,
+  displayName: id === 'launch' ? 'Launcher' : 'Administrator token',
+  role: 'admin',
+  permissions: permissionsOfRole('admin'),
+  namespaces: [],
+});

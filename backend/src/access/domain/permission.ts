@@ -1,0 +1,71 @@
+/** Everything that an operation can ask of its caller; each operation declares exactly one. */
+export const PERMISSIONS = [
+  'self',
+  'catalog:read',
+  'catalog:write',
+  'catalog:classify',
+  'catalog:merge',
+  'lineage:read',
+  'lineage:write',
+  'governance:read',
+  'quality:read',
+  'ingest:read',
+  'ingest:write',
+  'ingest:replay',
+  'export:read',
+  'namespace:read',
+  'namespace:write',
+  'people:manage',
+  'tokens:manage',
+  'audit:read',
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+/** Least first; ingestor stands beside the ladder: it may send, not look around. */
+export const ROLES = ['ingestor', 'viewer', 'contributor', 'steward', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+/** What a person can be; ingestor is for tokens alone. */
+export type PersonRole = Exclude<Role, 'ingestor'>;
+
+/** What visitors without a name may do where anonymous reading is switched on: never exports or deliveries. */
+const ANONYMOUS = ['catalog:read', 'lineage:read', 'governance:read', 'quality:read', 'namespace:read'] as const;
+const VIEWER = [...ANONYMOUS, 'self', 'ingest:read', 'export:read'] as const;
+const CONTRIBUTOR = [...VIEWER, 'catalog:write', 'lineage:write'] as const;
+const STEWARD = [
+  ...CONTRIBUTOR,
+  'catalog:classify',
+  'catalog:merge',
+  'ingest:write',
+  'ingest:replay',
+  'namespace:write',
+] as const;
+
+const GRANTS: Readonly<Record<Role, ReadonlySet<Permission>>> = {
+  ingestor: new Set<Permission>(['self', 'ingest:write', 'catalog:read']),
+  viewer: new Set<Permission>(VIEWER),
+  contributor: new Set<Permission>(CONTRIBUTOR),
+  steward: new Set<Permission>(STEWARD),
+  admin: new Set<Permission>(PERMISSIONS),
+};
+
+/** What is never delegated to a stored token: whoever steals one must not be able to make more. */
+const PEOPLE_ONLY: ReadonlySet<Permission> = new Set<Permission>(['people:manage', 'tokens:manage']);
+
+export const NO_PERMISSIONS: ReadonlySet<Permission> = new Set();
+export const ANONYMOUS_PERMISSIONS: ReadonlySet<Permission> = new Set(ANONYMOUS);
+
+/** What a person of this role may do. */
+export const permissionsOfRole = (role: Role): ReadonlySet<Permission> => GRANTS[role];
+
+/**
+ * What a stored token may do now: its own role, never more than its maker still may.
+ *
+ * An ingestor's right to send is kept for makers who may send themselves.
+ */
+export function permissionsOfToken(role: Role, makerRole: Role): ReadonlySet<Permission> {
+  const maker = GRANTS[makerRole];
+  return new Set([...GRANTS[role]].filter((permission) => maker.has(permission) && !PEOPLE_ONLY.has(permission)));
+}
+
+/** Whether someone of `own` role may hand out `given`. */
+export const mayGrant = (own: Role, given: Role): boolean => ROLES.indexOf(given) <= ROLES.indexOf(own);

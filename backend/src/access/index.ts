@@ -1,0 +1,10 @@
+export { AccessModule } from './access.module';
+export { AuthenticationService } from './authentication.service';
+export { actorKey, type Actor } from './domain/actor';
+export { PERMISSIONS, ROLES, type Permission, type Role } from './domain/permission';
+export { FirstAdminService, type FirstAdmin } from './first-admin.service';
+export { AccessGuard } from './guard/access.guard';
+export { CurrentActor } from './guard/current-actor';
+export { refusalOf } from './guard/refusal';
+export { PUBLIC, Public, REQUIRED, Requires, type Requirement } from './guard/requires';
+export { recordAudit, type AuditRecord } from './store/audit';

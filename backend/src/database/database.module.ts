@@ -1,0 +1,31 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import type { DataSourceOptions } from 'typeorm';
+import { CONFIG, type Config } from '../config';
+
+/** Gives the whole application TypeORM's `DataSource` and `EntityManager`; knows no table. */
+@Module({
+  imports: [
+    TypeOrmModule.forRootAsync({
+      inject: [CONFIG],
+      useFactory: (config: Config) => ({ ...dataSourceOptions(config), autoLoadEntities: true, retryAttempts: 0 }),
+    }),
+  ],
+})
+export class DatabaseModule {}
+
+function dataSourceOptions(config: Config): DataSourceOptions {
+  return {
+    type: 'postgres',
+    url: config.databaseUrl,
+    applicationName: 'tributary',
+    poolSize: config.databasePoolSize,
+    extra: {
+      // No request may hold a connection for longer; `allowLongStatements` is the way out for background work.
+      statement_timeout: config.requestTimeoutMs,
+      idle_in_transaction_session_timeout: 60_000,
+      connectionTimeoutMillis: 5_000,
+      keepAlive: true,
+    },
+  };
+}

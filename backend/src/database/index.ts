@@ -1,0 +1,5 @@
+export { allowLongStatements } from './allow-long-statements';
+export { DatabaseModule } from './database.module';
+export { loadSql } from './load-sql';
+export { MIGRATIONS_FOLDER, revertMigrations, runMigrations } from './migrations';
+export { waitForDatabase } from './wait-for-database';

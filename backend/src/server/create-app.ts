@@ -1,0 +1,53 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import express, { type NextFunction, type Request, type Response } from 'express';
+import helmet from 'helmet';
+import type { Registry } from 'prom-client';
+import { AuthenticationService } from '../access';
+import { AppModule } from '../app.module';
+import type { Config } from '../config';
+import { graphqlDoor } from './graphql-door';
+import { LOGGER, nestLogger, requestLog, type Log } from './log';
+import { METRICS, requestMetrics } from './metrics';
+
+/** Longer than any client keeps an idle connection: the server must not be the one to drop it. */
+const KEEP_ALIVE_MS = 75_000;
+
+/** The whole backend, ready to `listen`. The database must be there and migrated. */
+export async function createApp(config: Config): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.of(config), {
+    bodyParser: false, // each door reads what it takes; uploads are streamed
+    bufferLogs: true,
+    abortOnError: false,
+  });
+  const log = app.get<Log>(LOGGER);
+  app.useLogger(nestLogger(log));
+  app.set('trust proxy', config.trustedProxies);
+  app.set('etag', false);
+  app.set('query parser', 'simple');
+  app.disable('x-powered-by');
+  app.use(requestLog(log), requestMetrics(app.get<Registry>(METRICS)), securityHeaders(), privateAnswers);
+  app.use('/graphql', ...graphqlDoor(app.get(AuthenticationService), config.requestTimeoutMs));
+  app.use('/api/v1/session', express.json({ limit: '10kb', type: 'application/json' }));
+  const server = app.getHttpServer();
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
+  server.headersTimeout = KEEP_ALIVE_MS + 5_000;
+  return app;
+}
+
+/** The API answers data, never pages: a browser that is made to show an answer may run and load nothing. */
+function securityHeaders(): ReturnType<typeof helmet> {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"], baseUri: ["'none'"], formAction: ["'none'"] },
+    },
+    frameguard: { action: 'deny' },
+    referrerPolicy: { policy: 'no-referrer' },
+  });
+}
+
+function privateAnswers(_request: Request, response: Response, next: NextFunction): void {
+  response.setHeader('Cache-Control', 'private, no-store');
+  next();
+}

@@ -1,0 +1,46 @@
+import type { ApolloDriverConfig } from '@nestjs/apollo';
+import { Inject, Injectable } from '@nestjs/common';
+import type { GqlOptionsFactory } from '@nestjs/graphql';
+import type { Request } from 'express';
+import { AuthenticationService } from '../access';
+import { OPERATION_LIMITS } from '../shared/graphql/operation-limits';
+import { formatError } from './format-error';
+import { LOGGER, requestIdOf, type Log } from './log';
+import { operationPlugin, type OperationContext } from './operation.plugin';
+
+/** How Apollo serves `/graphql`: code-first, closed by default, nothing per field. */
+@Injectable()
+export class GraphqlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
+  constructor(
+    private readonly authentication: AuthenticationService,
+    @Inject(LOGGER) private readonly log: Log,
+  ) {}
+
+  createGqlOptions(): Omit<ApolloDriverConfig, 'driver'> {
+    return {
+      path: '/graphql',
+      autoSchemaFile: true,
+      playground: false,
+      graphiql: false,
+      introspection: true, // the operation plugin keeps it from visitors
+      csrfPrevention: true,
+      allowBatchedHttpRequests: false,
+      persistedQueries: false,
+      hideSchemaDetailsFromClientErrors: true,
+      includeStacktraceInErrorResponses: false,
+      maxRecursiveSelections: OPERATION_LIMITS.selections,
+      parseOptions: { maxTokens: OPERATION_LIMITS.tokens, noLocation: false },
+      autoTransformHttpErrors: false,
+      preserveHttpStatusForExecutionErrors: false,
+      fieldResolverEnhancers: [],
+      formatError,
+      plugins: [operationPlugin(this.log)],
+      context: ({ req }: { req: Request }) => this.contextOf(req),
+    };
+  }
+
+  private async contextOf(req: Request): Promise<OperationContext> {
+    const { actor } = await this.authentication.authenticate(req);
+    return { req, actor, requestId: requestIdOf(req) };
+  }
+}
