@@ -1,0 +1,73 @@
+// @ts-check
+import { EXIT, Failure, usage } from '../failure.mjs';
+import { numberOption, textOption } from '../options.mjs';
+import { printable, table } from '../table.mjs';
+
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+const BY_NAME = `query ByName($namespace: String!, $name: String!) { assetByName(namespace: $namespace, name: $name) { id } }`;
+const LINEAGE = `query Lineage($id: ID!, $direction: Direction!, $depth: Int!, $at: DateTime) {
+  lineage(assetId: $id, direction: $direction, depth: $depth, at: $at) {
+    root { id namespace name }
+    nodes { distance direction hiddenUpstream hiddenDownstream asset { id namespace name type owner } }
+    edges { upstreamId downstreamId kind }
+    complete omitted { reason count message }
+  }
+}`;
+
+/**
+ * @typedef {object} Graph
+ * @property {{ namespace: string, name: string }} root
+ * @property {{ distance: number, direction: string, asset: { type: string, name: string, owner: string | null } }[]} nodes
+ * @property {boolean} complete
+ * @property {{ message: string }[]} omitted
+ */
+
+/**
+ * `lineage <asset id>` or `lineage <namespace> <name>`
+ *
+ * @param {import('../main.mjs').Context} context
+ * @param {string[]} words
+ */
+export async function lineage({ client, options, streams, isJson }, words) {
+  const depth = numberOption(options, 'depth', 3);
+  const direction = (textOption(options, 'direction') ?? 'BOTH').toUpperCase();
+  const id = await findAsset(client, words);
+  const at = textOption(options, 'at') ?? null;
+  /** @type {{ lineage: Graph }} */
+  const { lineage: graph } = await client.graphql(LINEAGE, { id, direction, depth, at });
+  if (isJson) streams.out.write(`${JSON.stringify(graph)}\n`);
+  else print(graph, streams);
+}
+
+/**
+ * @param {Graph} graph
+ * @param {import('../main.mjs').Streams} streams
+ */
+function print(graph, streams) {
+  streams.out.write(`${printable(graph.root.name)}  ${printable(graph.root.namespace)}\n`);
+  for (const side of ['UPSTREAM', 'DOWNSTREAM']) {
+    const nodes = graph.nodes.filter((node) => node.direction === side && node.distance > 0);
+    if (nodes.length === 0) continue;
+    streams.out.write(`\n${side === 'UPSTREAM' ? 'fed by' : 'feeds'} ${nodes.length}\n`);
+    const rows = nodes.map(({ asset, distance }) => [`  ${distance}`, asset.type, asset.name, asset.owner ?? '–']);
+    streams.out.write(table(rows));
+  }
+  streams.out.write(graph.complete ? '\nComplete.\n' : '\nNot complete:\n');
+  streams.out.write(table(graph.omitted.map(({ message }) => [`  ${message}`])));
+}
+
+/**
+ * @param {import('../client.mjs').Client} client
+ * @param {string[]} words
+ * @returns {Promise<string>}
+ */
+async function findAsset(client, words) {
+  const [first, second] = words;
+  if (first === undefined) throw usage('lineage: name an asset');
+  if (second === undefined && UUID.test(first)) return first;
+  if (second === undefined) throw usage(`lineage: ${first} is not an id; give namespace and name`);
+  /** @type {{ assetByName: { id: string } | null }} */
+  const { assetByName } = await client.graphql(BY_NAME, { namespace: first, name: second });
+  if (assetByName === null) throw new Failure(EXIT.notFound, `No asset ${second} in ${first}`);
+  return assetByName.id;
+}

@@ -1,0 +1,22 @@
+// @ts-check
+/** Shown by --help. */
+export const HELP = `tributary: command-line client of the Tributary data catalog
+
+  tributary ingest dbt <target folder> --namespace <where the project builds>
+                       [--target <name>] [--project <name>] [--allow-large-close]
+  tributary ingest file <file> --connector <name> [--param key=value …]
+  tributary search <words> [--type TABLE …] [--first 20]
+  tributary lineage <asset id, or namespace and name> [--direction UPSTREAM|DOWNSTREAM|BOTH] [--depth 3] [--at <time>]
+  tributary export assets|edges|column-edges [--source <kind>] [--namespace <name>] [-o <file>]
+  tributary token create --name <name> --role viewer|contributor|steward|ingestor
+                         [--namespace <name> …] [--days 90] [--username <you>]
+
+Everywhere
+  --url     the service        default: TRIBUTARY_URL, then http://localhost:3000
+  --token   an API token       default: TRIBUTARY_TOKEN
+  --json    machine-readable output
+
+token create asks for your password when no token is set (or reads TRIBUTARY_PASSWORD).
+
+Exit codes: 0 done · 1 refused or failed · 2 wrong usage · 3 service not reachable · 4 not allowed · 5 not found
+`;
