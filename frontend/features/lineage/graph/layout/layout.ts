@@ -49,6 +49,22 @@ function freshLayout({ nodes, edges, focus }: LayoutRequest): Layout {
   return assemble({ nodes, edges, found, slots, heights, lowest, focusIndex, indexOf });
 }
 
+/** The column of each node as a fresh layout would have it, 0 for the focus. */
+export function ranksOf(
+  ids: readonly string[],
+  edges: Iterable<{ source: string; target: string }>,
+  focus: string,
+): Map<string, number> {
+  const sorted = ids.toSorted(compare);
+  const indexOf = new Map(sorted.map((id, index) => [id, index]));
+  const graph = dagOf(sorted.length, pairsOf(edges, indexOf));
+  const found = componentsOf(graph);
+  const start = indexOf.get(focus);
+  const dag = condense(graph, found);
+  const rank = start === undefined ? rankOverall(dag) : rankFromFocus(dag, found.of[start] as number);
+  return new Map(sorted.map((id, index) => [id, rank[found.of[index] as number] as number]));
+}
+
 interface Parts {
   readonly nodes: readonly LayoutNode[];
   readonly edges: readonly LayoutEdge[];
@@ -99,8 +115,11 @@ function standing(parts: Parts, columns: readonly Column[], shift: { x: number; 
   return places;
 }
 
-function pairsOf(edges: readonly LayoutEdge[], indexOf: ReadonlyMap<string, number>): [number, number][] {
-  return edges.flatMap(({ source, target }): [number, number][] => {
+function pairsOf(
+  edges: Iterable<{ source: string; target: string }>,
+  indexOf: ReadonlyMap<string, number>,
+): [number, number][] {
+  return [...edges].flatMap(({ source, target }): [number, number][] => {
     const from = indexOf.get(source);
     const to = indexOf.get(target);
     return from === undefined || to === undefined ? [] : [[from, to]];

@@ -1,0 +1,46 @@
+import type { AssetSummary, Scene } from './graph';
+
+/** Assets that match, drawn and not, each in order of how well they match. */
+export interface Found {
+  readonly visible: readonly AssetSummary[];
+  readonly hidden: readonly AssetSummary[];
+}
+
+export const NOTHING_FOUND: Found = { visible: [], hidden: [] };
+
+/**
+ * Assets of the scene whose name, owner or a tag holds all words, whatever their case; nothing for an empty text.
+ *
+ * `also` adds matches the API found among neighbours that are not loaded.
+ */
+export function findIn(
+  scene: Scene,
+  drawn: ReadonlySet<string>,
+  text: string,
+  also: readonly AssetSummary[] = [],
+): Found {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0) return NOTHING_FOUND;
+  const all = new Map<string, AssetSummary>();
+  for (const { asset } of scene.nodes.values()) if (isMatch(asset, words)) all.set(asset.id, asset);
+  for (const asset of also) if (!all.has(asset.id)) all.set(asset.id, asset);
+  const ranked = [...all.values()].sort((a, b) => weight(a, words) - weight(b, words) || (a.name < b.name ? -1 : 1));
+  return {
+    visible: ranked.filter((asset) => drawn.has(asset.id)),
+    hidden: ranked.filter((asset) => !drawn.has(asset.id)),
+  };
+}
+
+function isMatch(asset: AssetSummary, words: readonly string[]): boolean {
+  const haystack = [asset.name, asset.displayName, asset.owner ?? '', ...asset.tags].join(' ').toLowerCase();
+  return words.every((word) => haystack.includes(word));
+}
+
+/** 0 when the display name is the text, 1 when it starts with it, 2 when it holds it, 3 otherwise. */
+function weight(asset: AssetSummary, words: readonly string[]): number {
+  const name = asset.displayName.toLowerCase();
+  const text = words.join(' ');
+  if (name === text) return 0;
+  if (name.startsWith(text)) return 1;
+  return name.includes(text) ? 2 : 3;
+}

@@ -1,0 +1,167 @@
+import { ranksOf } from './layout/layout';
+import { CARD_HEIGHT } from './layout/layout-types';
+import type { DrawnEdge } from './bridge';
+import { lookOf, type EdgeLook } from './edge-kind';
+import { edgeId, type AssetSummary } from './graph';
+import type { MoreNode, VisibleGraph, VisibleNode } from './visible';
+
+export type GroupBy = 'none' | 'layer' | 'schema';
+
+/** More assets than this are shown as counted groups. */
+export const SCENE_LIMIT = 600;
+/** Up to this many, chosen groups start out open. */
+const OPEN_LIMIT = 60;
+export const GROUP_HEIGHT = 72;
+
+export interface GroupNode {
+  readonly id: string;
+  readonly label: string;
+  readonly members: readonly VisibleNode[];
+}
+
+/** What the canvas draws: assets, stand-ins for more neighbours, closed groups. */
+export type PictureNode =
+  | {
+      readonly kind: 'asset';
+      readonly id: string;
+      readonly height: number;
+      readonly group: string | null;
+      readonly node: VisibleNode;
+    }
+  | {
+      readonly kind: 'more';
+      readonly id: string;
+      readonly height: number;
+      readonly group: string | null;
+      readonly more: MoreNode;
+    }
+  | {
+      readonly kind: 'group';
+      readonly id: string;
+      readonly height: number;
+      readonly group: null;
+      readonly members: GroupNode;
+    };
+
+export interface PictureEdge {
+  readonly id: string;
+  readonly source: string;
+  readonly target: string;
+  readonly look: EdgeLook;
+  readonly via: number;
+  /** Recorded edges this line stands for. */
+  readonly bundle: number;
+  readonly edges: readonly DrawnEdge[];
+}
+
+export interface Picture {
+  readonly focus: string;
+  readonly nodes: readonly PictureNode[];
+  readonly edges: readonly PictureEdge[];
+  readonly grouping: GroupBy;
+}
+
+/** The group an asset belongs to; assets that do not say stand in one of their own. */
+export function groupOf(asset: AssetSummary, by: GroupBy): string | null {
+  if (by === 'none') return null;
+  if (by === 'layer') return asset.layer ?? 'no layer';
+  return asset.name.split('.').slice(0, -1).join('.') || asset.namespace;
+}
+
+/**
+ * The picture of a graph: as it is, or with each column's groups framed or closed into counted nodes.
+ *
+ * `toggled` holds the groups (`column:label`) that are not as they would be by default: open up to 60 assets, closed
+ * above. More than 600 assets are always grouped, by layer unless told otherwise. The focus never disappears in a group.
+ */
+export function pictureOf(graph: VisibleGraph, wanted: GroupBy, toggled: ReadonlySet<string>): Picture {
+  const grouping = wanted === 'none' && graph.nodes.length > SCENE_LIMIT ? 'layer' : wanted;
+  const closedIn = grouping === 'none' ? new Map<string, GroupNode>() : closedGroups(graph, grouping, toggled);
+  const standIn = (id: string): string => closedIn.get(id)?.id ?? id;
+  const groups = [...new Map([...closedIn.values()].map((group) => [group.id, group])).values()];
+  const nodes: PictureNode[] = [
+    ...graph.nodes
+      .filter((node) => !closedIn.has(node.id))
+      .map((node) => ({
+        kind: 'asset' as const,
+        id: node.id,
+        height: CARD_HEIGHT,
+        group: groupOf(node.asset, grouping),
+        node,
+      })),
+    ...groups.map((members) => ({
+      kind: 'group' as const,
+      id: members.id,
+      height: GROUP_HEIGHT,
+      group: null,
+      members,
+    })),
+    ...graph.more
+      .filter((more) => !closedIn.has(more.owner))
+      .map((more) => ({ kind: 'more' as const, id: more.id, height: CARD_HEIGHT, group: null, more })),
+  ];
+  const edges = bundled(graph.edges, standIn);
+  return { focus: graph.focus, nodes, edges: [...edges, ...nodes.flatMap(edgeToMore)], grouping };
+}
+
+/** The name of a group for the address bar. */
+export function groupKey(rank: number, label: string): string {
+  return `${String(rank)}:${label}`;
+}
+
+function closedGroups(graph: VisibleGraph, by: GroupBy, toggled: ReadonlySet<string>): Map<string, GroupNode> {
+  const ranks = ranksOf(
+    graph.nodes.map((node) => node.id),
+    graph.edges,
+    graph.focus,
+  );
+  const isClosedByDefault = graph.nodes.length > OPEN_LIMIT;
+  const groups = new Map<string, VisibleNode[]>();
+  for (const node of graph.nodes) {
+    if (node.id === graph.focus) continue;
+    const key = groupKey(ranks.get(node.id) ?? 0, groupOf(node.asset, by) ?? '');
+    const members = groups.get(key);
+    if (members) members.push(node);
+    else groups.set(key, [node]);
+  }
+  const closed = new Map<string, GroupNode>();
+  for (const [key, members] of groups) {
+    if (isClosedByDefault === toggled.has(key)) continue;
+    const group = { id: `group:${key}`, label: key.slice(key.indexOf(':') + 1), members };
+    for (const member of members) closed.set(member.id, group);
+  }
+  return closed;
+}
+
+function bundled(edges: readonly DrawnEdge[], standIn: (id: string) => string): PictureEdge[] {
+  const bundles = new Map<string, DrawnEdge[]>();
+  for (const edge of edges) {
+    const source = standIn(edge.source);
+    const target = standIn(edge.target);
+    if (source === target) continue;
+    const id = edgeId(source, target);
+    const known = bundles.get(id);
+    if (known) known.push(edge);
+    else bundles.set(id, [edge]);
+  }
+  return [...bundles].map(([id, members]) => {
+    const [first] = members as [DrawnEdge, ...DrawnEdge[]];
+    const isBridged = members.every((edge) => edge.via > 0);
+    const look = isBridged ? 'bridged' : members.every((edge) => lookOf(edge) === 'indirect') ? 'indirect' : 'direct';
+    return {
+      id,
+      source: standIn(first.source),
+      target: standIn(first.target),
+      look,
+      via: isBridged ? Math.min(...members.map((edge) => edge.via)) : 0,
+      bundle: members.length,
+      edges: members,
+    };
+  });
+}
+
+function edgeToMore(node: PictureNode): PictureEdge[] {
+  if (node.kind !== 'more') return [];
+  const [source, target] = node.more.side === 'down' ? [node.more.owner, node.id] : [node.id, node.more.owner];
+  return [{ id: edgeId(source, target), source, target, look: 'more', via: 0, bundle: node.more.count, edges: [] }];
+}

@@ -1,0 +1,142 @@
+import { familyOf, typeLabel } from './asset-type';
+import type { AssetSummary } from './graph';
+
+/** What colour stands for; one meaning at a time. */
+export type Lens = 'layer' | 'type' | 'classification' | 'owner' | 'platform';
+
+export const LENSES: readonly Lens[] = ['layer', 'type', 'classification', 'owner', 'platform'];
+
+/** A colour on light and on dark ground. */
+export interface Hue {
+  readonly light: string;
+  readonly dark: string;
+}
+
+export const NEUTRAL: Hue = { light: '#7A8599', dark: '#64748B' };
+
+const hue = (light: string, dark: string): Hue => ({ light, dark });
+
+/** Found by search for contrast and for three kinds of colour blindness; the order is that of the layers. */
+const CATEGORIES: readonly Hue[] = [
+  hue('#7F4C00', '#BF8605'),
+  hue('#1E9BEF', '#94B9FD'),
+  hue('#3F34A8', '#9771E2'),
+  hue('#1A827A', '#44A49A'),
+  hue('#DD7B1D', '#FEAF72'),
+  hue('#66004C', '#F7DAF7'),
+];
+
+const LAYERS = ['source', 'staging', 'intermediate', 'mart', 'bi', 'ml'];
+
+const LAYER_WORDS: Readonly<Record<string, string>> = {
+  raw: 'source',
+  bronze: 'source',
+  sources: 'source',
+  landing: 'source',
+  stg: 'staging',
+  silver: 'staging',
+  int: 'intermediate',
+  marts: 'mart',
+  gold: 'mart',
+  exposure: 'bi',
+  exposures: 'bi',
+  consumption: 'bi',
+  reporting: 'bi',
+  semantic: 'bi',
+};
+
+const CLASSES: Readonly<Record<string, { hue: Hue; glyph: string }>> = {
+  PII: { hue: hue('#AF283C', '#E68775'), glyph: 'ⓟ' },
+  PHI: { hue: hue('#4D1E50', '#EAD4FD'), glyph: '✚' },
+  PCI: { hue: hue('#A37722', '#FABC53'), glyph: '$' },
+  restricted: { hue: hue('#AF283C', '#E68775'), glyph: '⛒' },
+  confidential: { hue: hue('#294B88', '#348DEF'), glyph: '▲' },
+  internal: { hue: hue('#2EA59E', '#79CEC6'), glyph: '○' },
+  public: { hue: hue('#64748B', '#94A3B8'), glyph: '◇' },
+};
+
+/** Owners and platforms by count: the calmest hues first. */
+const OWNER_ORDER = [1, 3, 4, 2, 0, 5];
+
+const FAMILIES = ['table', 'view', 'stream', 'file', 'dashboard', 'model'];
+const FAMILY_OF: Readonly<Record<string, string>> = { api: 'file', metric: 'model', job: 'stream', query: 'view' };
+
+/** The word a lens has for an asset; '' when the catalog does not say. */
+export function lensValue(lens: Lens, asset: AssetSummary): string {
+  if (lens === 'layer') return asset.layer ?? '';
+  if (lens === 'type') return asset.type;
+  if (lens === 'owner') return asset.owner ?? '';
+  if (lens === 'platform') return asset.platform;
+  return classOf(asset);
+}
+
+/** The strictest thing said: a known category before the level. */
+export function classOf(asset: Pick<AssetSummary, 'level' | 'categories'>): string {
+  const category = ['PHI', 'PII', 'PCI'].find((known) => asset.categories.includes(known));
+  return category ?? asset.categories[0] ?? asset.level?.toLowerCase() ?? '';
+}
+
+/** The sign of a class, beside its word. */
+export function classGlyph(value: string): string {
+  return CLASSES[value]?.glyph ?? '◆';
+}
+
+export interface LegendEntry {
+  readonly value: string;
+  readonly label: string;
+  readonly hue: Hue;
+  readonly count: number;
+}
+
+/**
+ * The values of a lens present among the assets, most frequent first for owners and platforms, else in their own order.
+ *
+ * Counts sum to the number of assets; "not said" comes last. Owners and platforms beyond the sixth share the neutral hue.
+ */
+export function legendOf(lens: Lens, assets: readonly AssetSummary[]): LegendEntry[] {
+  const counts = new Map<string, number>();
+  for (const asset of assets) {
+    const value = lensValue(lens, asset);
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  const byCount = [...counts].sort(
+    ([a, m], [b, n]) => Number(a === '') - Number(b === '') || n - m || (a < b ? -1 : 1),
+  );
+  const entries = byCount.map(([value, count], index) => ({
+    value,
+    count,
+    label: labelOf(lens, value),
+    hue: hueOf(lens, value, index),
+  }));
+  return lens === 'layer' ? entries.sort((a, b) => layerIndex(a.value) - layerIndex(b.value)) : entries;
+}
+
+/** Colours by value; what is not in the legend is neutral. */
+export function huesOf(legend: readonly LegendEntry[]): ReadonlyMap<string, Hue> {
+  return new Map(legend.map((entry) => [entry.value, entry.hue]));
+}
+
+function labelOf(lens: Lens, value: string): string {
+  if (value === '') return lens === 'owner' ? 'no owner' : lens === 'classification' ? 'not classified' : `no ${lens}`;
+  return lens === 'type' ? typeLabel(value) : value;
+}
+
+function hueOf(lens: Lens, value: string, index: number): Hue {
+  if (value === '') return NEUTRAL;
+  if (lens === 'layer') return CATEGORIES[LAYERS.indexOf(layerWord(value))] ?? NEUTRAL;
+  if (lens === 'classification') return CLASSES[value]?.hue ?? CATEGORIES[2] ?? NEUTRAL;
+  if (lens === 'type') return CATEGORIES[FAMILIES.indexOf(FAMILY_OF[familyOf(value)] ?? familyOf(value))] ?? NEUTRAL;
+  return CATEGORIES[OWNER_ORDER[index] ?? -1] ?? NEUTRAL;
+}
+
+function layerWord(value: string): string {
+  const word = value.toLowerCase();
+  return LAYER_WORDS[word] ?? word;
+}
+
+/** Known layers from source to ml, then others, then none. */
+function layerIndex(value: string): number {
+  if (value === '') return LAYERS.length + 1;
+  const index = LAYERS.indexOf(layerWord(value));
+  return index < 0 ? LAYERS.length : index;
+}
