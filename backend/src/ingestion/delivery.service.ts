@@ -78,7 +78,7 @@ export class DeliveryService {
       const revived = await reviveDelivery(tx, publicId, allowLargeClose ? { allowLargeClose: 'true' } : {});
       if (revived === null) throw conflict(`Delivery ${publicId} is ${before.status}: only DEAD ones are replayed`);
       await recordAudit(tx, {
-        actor: `${actor.kind}:${actor.id}`,
+        actor,
         action: 'delivery.replay',
         object: `delivery:${publicId}`,
         before: { error: before.error },

@@ -1,4 +1,27 @@
 import { Module } from '@nestjs/common';
 
-@Module({})
+import { CatalogModule } from '../catalog';
+import { DeliveryWorker } from './delivery-worker';
+import { DeliveryService } from './delivery.service';
+import { DeliveryItemResolver, DeliveryResolver } from './graphql/delivery.resolver';
+import { OverviewIngestionResolver } from './graphql/overview.resolver';
+import { IngestController } from './http/ingest.controller';
+import { InboxService } from './inbox.service';
+import { IngestionService } from './ingestion.service';
+import { IntakeService } from './intake.service';
+
+@Module({
+  imports: [CatalogModule],
+  controllers: [IngestController],
+  providers: [
+    InboxService,
+    IntakeService,
+    IngestionService,
+    DeliveryService,
+    DeliveryWorker,
+    DeliveryResolver,
+    DeliveryItemResolver,
+    OverviewIngestionResolver,
+  ],
+})
 export class IngestionModule {}

@@ -36,16 +36,6 @@ export class IngestionService {
 
   constructor(private readonly db: DataSource) {}
 
-  /** @throws DomainError NOT_FOUND for an unknown connector, INVALID for parameters it refuses. */
-  connectorFor(name: string, parameters: Readonly<Record<string, string>>): Connector {
-    const connector = CONNECTORS.get(name);
-    if (connector === undefined) {
-      throw new DomainError('NOT_FOUND', `No connector ${name}; there are: ${[...CONNECTORS.keys()].join(', ')}`);
-    }
-    connector.checkParameters(parameters);
-    return connector;
-  }
-
   /**
    * Makes one attempt at a pending delivery; safe to call from any number of places at once.
    *
@@ -87,7 +77,7 @@ export class IngestionService {
   }
 
   private async apply(tx: EntityManager, delivery: HeldDelivery): Promise<Omit<IngestionReport, 'durationMs'>> {
-    const connector = this.connectorFor(delivery.connector, delivery.parameters);
+    const connector = connectorOf(delivery);
     // Bytes are read outside the transaction: its connection is busy with the upsert meanwhile.
     const parts = await openParts(this.db.manager, delivery.id);
     checkParts(connector, new Set(parts.keys()));
@@ -112,6 +102,13 @@ export class IngestionService {
     if (!isRefusal) this.log.error({ deliveryId, attempts, error }, 'A delivery could not be processed');
     await failDelivery(this.db.manager, deliveryId, describe(error), isLast ? null : retryDelaySeconds(attempts));
   }
+}
+
+function connectorOf(delivery: HeldDelivery): Connector {
+  const connector = CONNECTORS.get(delivery.connector);
+  if (connector === undefined) throw invalid(`No connector ${delivery.connector} any more`);
+  connector.checkParameters(delivery.parameters);
+  return connector;
 }
 
 /** @throws DomainError INVALID naming the part that is missing or that the connector does not know. */

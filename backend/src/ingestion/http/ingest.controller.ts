@@ -1,12 +1,13 @@
 import type { Request, Response } from 'express';
 import { Controller, HttpStatus, Param, Post, Query, Req, Res } from '@nestjs/common';
 
-import { CurrentActor, Requires, type Actor } from '../../access';
-import { DomainError, invalid } from '../../shared/errors';
+import { actorKey, CurrentActor, Requires, type Actor } from '../../access';
+import { invalid } from '../../shared/errors';
 import { DeliveryService } from '../delivery.service';
 import type { Delivery } from '../domain/delivery';
 import { InboxService, type IncomingPart } from '../inbox.service';
 import { IngestionService } from '../ingestion.service';
+import { IntakeService } from '../intake.service';
 import { readBody, readMultipart } from './read-multipart';
 
 const MAX_PARAMETER_LENGTH = 1_000;
@@ -15,6 +16,7 @@ const MAX_PARAMETER_LENGTH = 1_000;
 @Controller('api/v1/ingest')
 export class IngestController {
   constructor(
+    private readonly intake: IntakeService,
     private readonly inbox: InboxService,
     private readonly ingestion: IngestionService,
     private readonly deliveries: DeliveryService,
@@ -35,14 +37,9 @@ export class IngestController {
     @Res() response: Response,
     @CurrentActor() actor: Actor,
   ): Promise<void> {
-    const parameters = readParameters(query);
-    const connector = this.ingestion.connectorFor(name, parameters);
-    checkNamespace(actor, parameters);
+    const { connector, parameters } = await this.intake.check(name, readParameters(query), actor);
     const parts = partsOf(request, connector.parts.required[0] ?? connector.parts.optional[0] ?? name);
-    const opened = await this.inbox.receive(
-      { connector: name, parameters, sender: `${actor.kind}:${actor.id}` },
-      parts,
-    );
+    const opened = await this.inbox.receive({ connector: name, parameters, sender: actorKey(actor) }, parts);
     await this.ingestion.process(opened.id).catch(() => undefined);
     const delivery = await this.deliveries.find(opened.publicId).catch(() => null);
     response.status(statusOf(delivery)).json(bodyOf(opened.publicId, delivery));
@@ -66,14 +63,6 @@ function readParameters(query: Record<string, unknown>): Record<string, string> 
     parameters[name] = value;
   }
   return parameters;
-}
-
-/** @throws DomainError FORBIDDEN when the token may not write into the namespace. */
-function checkNamespace(actor: Actor, parameters: Readonly<Record<string, string>>): void {
-  if (actor.namespaces.length === 0) return;
-  const namespace = parameters['namespace'];
-  if (namespace !== undefined && actor.namespaces.includes(namespace)) return;
-  throw new DomainError('FORBIDDEN', `This token may not write into namespace ${namespace ?? '(none given)'}`);
 }
 
 function statusOf(delivery: Delivery | null): number {
