@@ -4,7 +4,7 @@ const { resolve } = require('node:path');
 const common = {
   rootDir: __dirname,
   testEnvironment: 'node',
-  transform: { '^.+\\.ts$': ['@swc/jest', {}] },
+  transform: { '^.+\\.[jt]s$': ['@swc/jest', {}] },
   // Nest 12 ships ES modules only; Jest on Node 20 cannot require those untransformed.
   transformIgnorePatterns: ['/node_modules/(?!@nestjs/)'],
 };
