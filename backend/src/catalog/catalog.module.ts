@@ -1,4 +1,24 @@
 import { Module } from '@nestjs/common';
+import { AssetDetailsService } from './asset-details.service';
+import { CatalogService } from './catalog.service';
+import { AssetFieldsResolver } from './graphql/asset-fields.resolver';
+import { AssetHistoryResolver } from './graphql/asset-history.resolver';
+import { AssetResolver } from './graphql/asset.resolver';
+import { ColumnResolver } from './graphql/column.resolver';
+import { OverviewResolver } from './graphql/overview.resolver';
+import { OverviewService } from './overview.service';
 
-@Module({})
+@Module({
+  providers: [
+    CatalogService,
+    AssetDetailsService,
+    OverviewService,
+    AssetResolver,
+    AssetFieldsResolver,
+    AssetHistoryResolver,
+    ColumnResolver,
+    OverviewResolver,
+  ],
+  exports: [CatalogService],
+})
 export class CatalogModule {}

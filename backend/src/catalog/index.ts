@@ -7,3 +7,4 @@ export { AssetStatusEnum, AssetTypeEnum, ClassificationLevelEnum } from './graph
 export { OverviewObject } from './graphql/overview.object';
 export { FacetObject, FacetValueObject } from './graphql/search.object';
 export { CatalogModule } from './catalog.module';
+export { CatalogService } from './catalog.service';

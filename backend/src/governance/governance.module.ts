@@ -1,4 +1,11 @@
 import { Module } from '@nestjs/common';
+import { CatalogModule } from '../catalog';
+import { ViolationResolver } from './graphql/violation.resolver';
+import { ViolationService } from './violation.service';
 
-@Module({})
+@Module({
+  imports: [CatalogModule],
+  providers: [ViolationService, ViolationResolver],
+  exports: [ViolationService],
+})
 export class GovernanceModule {}

@@ -2,6 +2,19 @@ import type { Asset, FacetValue } from '../catalog';
 import type { EdgeKind, EdgeSubtype } from '../shared/vocabulary';
 import type { Direction, Omission } from './domain/omission';
 
+/** What is asked of the lineage engine. */
+export interface LineageQuestion {
+  readonly direction: Direction;
+  /** 0..25 */
+  readonly depth: number;
+  /** Null for today. */
+  readonly at: Date | null;
+  /** 1..5,000, the root included. */
+  readonly maxNodes: number;
+  /** Neighbours followed of one asset; null for all. */
+  readonly fanOut: number | null;
+}
+
 export interface LineageNode {
   readonly asset: Asset;
   /** Edges on the shortest way from the root; 0 is the root. */
@@ -30,11 +43,31 @@ export interface LineageGraph {
   readonly omitted: readonly Omission[];
 }
 
+/** Which direct neighbours of an asset are wanted. */
+export interface NeighbourQuestion {
+  readonly direction: Direction;
+  /** Part of the name, whatever the case; empty for all. */
+  readonly text: string;
+  /** 1..100 */
+  readonly first: number;
+  /** endCursor of the page before; null for the first page. */
+  readonly after: string | null;
+}
+
 export interface NeighbourPage {
   readonly total: number;
   readonly nodes: readonly Asset[];
   readonly types: readonly FacetValue[];
   readonly endCursor: string | null;
+}
+
+/** What is asked about a column. */
+export interface ColumnQuestion {
+  readonly direction: Direction;
+  /** 0..25 */
+  readonly depth: number;
+  /** Null for today. */
+  readonly at: Date | null;
 }
 
 export interface ColumnNode {

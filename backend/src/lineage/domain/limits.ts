@@ -1,0 +1,25 @@
+import { invalid } from '../../shared/errors';
+
+export const MAX_DEPTH = 25;
+export const MAX_NODES = 5_000;
+const MAX_FAN_OUT = 1_000;
+
+/** @throws DomainError INVALID unless 0 ≤ depth ≤ 25. */
+export function checkDepth(depth: number): void {
+  check('depth', depth, 0, MAX_DEPTH);
+}
+
+/** @throws DomainError INVALID unless 1 ≤ maxNodes ≤ 5,000. */
+export function checkMaxNodes(maxNodes: number): void {
+  check('maxNodes', maxNodes, 1, MAX_NODES);
+}
+
+/** @throws DomainError INVALID unless absent or 1 ≤ fanOut ≤ 1,000. */
+export function checkFanOut(fanOut: number | null): void {
+  if (fanOut !== null) check('fanOut', fanOut, 1, MAX_FAN_OUT);
+}
+
+function check(name: string, value: number, least: number, most: number): void {
+  if (Number.isInteger(value) && value >= least && value <= most) return;
+  throw invalid(`${name}: ${String(value)} is not between ${String(least)} and ${String(most)}`, { [name]: value });
+}

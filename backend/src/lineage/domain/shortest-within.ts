@@ -1,0 +1,36 @@
+import type { FoldedEdge } from './fold-edges';
+import type { Place } from './merge-walks';
+
+/**
+ * Places with their shortest distances over the edges of the answer itself, nearest first.
+ *
+ * With a cap on fan-out a walk may come to an asset by a detour although the answer shows a direct edge.
+ */
+export function shortestWithin(root: string, places: readonly Place[], edges: readonly FoldedEdge[]): Place[] {
+  const up = distances(root, edges, (edge) => [edge.downstreamId, edge.upstreamId]);
+  const down = distances(root, edges, (edge) => [edge.upstreamId, edge.downstreamId]);
+  return places
+    .map((place) => closer(place, up.get(place.id), down.get(place.id)))
+    .sort((one, other) => one.distance - other.distance);
+}
+
+function closer(place: Place, up = Infinity, down = Infinity): Place {
+  const distance = Math.min(up, down, place.distance);
+  if (up === down && up === distance) return { ...place, distance, direction: 'BOTH' };
+  if (distance === place.distance && up !== distance && down !== distance) return place;
+  return { ...place, distance, direction: up < down ? 'UPSTREAM' : 'DOWNSTREAM' };
+}
+
+function distances(
+  root: string,
+  edges: readonly FoldedEdge[],
+  oriented: (edge: FoldedEdge) => [string, string],
+): Map<string, number> {
+  const next = new Map<string, string[]>();
+  for (const [from, to] of edges.map(oriented)) next.set(from, [...(next.get(from) ?? []), to]);
+  const found = new Map([[root, 0]]);
+  for (const [id, distance] of found) {
+    for (const neighbour of next.get(id) ?? []) if (!found.has(neighbour)) found.set(neighbour, distance + 1);
+  }
+  return found;
+}

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
+import { CatalogService, type Asset } from '../catalog';
+import { notFound } from '../shared/errors';
+import { foldEdges } from './domain/fold-edges';
+import { checkDepth, checkFanOut, checkMaxNodes } from './domain/limits';
+import { mergeWalks, type MergedWalk } from './domain/merge-walks';
+import { shortestWithin } from './domain/shortest-within';
+import { composeGraph } from './compose-graph';
+import type { LineageGraph, LineageQuestion } from './lineage-graph';
+import { readDegreesAsOf, readEdges } from './store/read-edges';
+import { walkLineage, type WalkLimits } from './store/walk-lineage';
+
+/** The one engine behind every lineage answer of the product. */
+@Injectable()
+export class LineageService {
+  constructor(
+    private readonly db: EntityManager,
+    private readonly catalog: CatalogService,
+  ) {}
+
+  /**
+   * What feeds an asset and what it feeds: each asset once, at its shortest distance, and the edges among them.
+   *
+   * @throws DomainError NOT_FOUND when the asset does not exist, INVALID for limits out of range.
+   */
+  async answer(assetId: string, question: LineageQuestion): Promise<LineageGraph> {
+    checkDepth(question.depth);
+    checkMaxNodes(question.maxNodes);
+    checkFanOut(question.fanOut);
+    const root = await this.catalog.getAsset(assetId);
+    if (!root) throw notFound('asset', assetId);
+    return this.compose(root, question, await this.walk(root.internalId, question));
+  }
+
+  private async walk(rootId: string, question: LineageQuestion): Promise<MergedWalk> {
+    const limits: WalkLimits = { ...question, budget: question.maxNodes };
+    const [upstream, downstream] = await Promise.all([
+      question.direction === 'DOWNSTREAM' ? [] : walkLineage(this.db, rootId, 'UPSTREAM', limits),
+      question.direction === 'UPSTREAM' ? [] : walkLineage(this.db, rootId, 'DOWNSTREAM', limits),
+    ]);
+    return mergeWalks(rootId, upstream, downstream, question.depth, question.maxNodes);
+  }
+
+  private async compose(root: Asset, question: LineageQuestion, walk: MergedWalk): Promise<LineageGraph> {
+    const ids = walk.places.map(({ id }) => id);
+    const [assets, statements, degrees] = await Promise.all([
+      this.catalog.getAssetMap(ids),
+      readEdges(this.db, ids, question.at),
+      question.at === null ? null : readDegreesAsOf(this.db, ids, question.at),
+    ]);
+    const edges = foldEdges(statements);
+    const jobIds = new Set(edges.flatMap((edge) => edge.jobIds));
+    const jobs = jobIds.size === 0 ? new Map<string, Asset>() : await this.catalog.getAssetMap([...jobIds]);
+    const places = question.fanOut === null ? walk.places : shortestWithin(root.internalId, walk.places, edges);
+    return composeGraph({ root, question, walk: { ...walk, places }, assets, jobs, edges, degrees: degrees ?? assets });
+  }
+}

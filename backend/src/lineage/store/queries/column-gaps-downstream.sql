@@ -1,0 +1,37 @@
+-- Assets that are fed by given assets as a whole, without a word on which columns.
+--
+-- $1 asset_ids  bigint[]     assets whose columns an answer shows
+-- $2 at         timestamptz  null for today
+-- →  neighbour_id bigint     each once
+--
+-- Pairs of assets with an edge, minus pairs with an edge between any of their columns: both are sets, so that
+-- a hub is read once and not once for each of its neighbours. Reads asset_column (catalog).
+with edge as (
+       select upstream_id as place_id, downstream_id as neighbour_id
+         from lineage_edge
+        where upstream_id = any ($1::bigint[]) and ($2::timestamptz is null or valid_from <= $2)
+       union
+       select upstream_id, downstream_id
+         from lineage_edge_history
+        where upstream_id = any ($1::bigint[]) and valid_to > $2::timestamptz and valid_from <= $2
+     ),
+     column_pair as (
+       select upstream_id as place_id, downstream_id as neighbour_id
+         from asset_column mine
+         join column_edge on column_edge.upstream_id = mine.id and ($2::timestamptz is null or valid_from <= $2)
+        where mine.asset_id = any ($1::bigint[])
+       union
+       select upstream_id, downstream_id
+         from asset_column mine
+         join column_edge_history as past on past.upstream_id = mine.id
+        where mine.asset_id = any ($1::bigint[]) and past.valid_to > $2::timestamptz and past.valid_from <= $2
+     ),
+     known as (
+       select mine.asset_id as place_id, theirs.asset_id as neighbour_id
+         from column_pair
+         join asset_column mine on mine.id = column_pair.place_id
+         join asset_column theirs on theirs.id = column_pair.neighbour_id
+     )
+select distinct gap.neighbour_id
+  from (select place_id, neighbour_id from edge except select place_id, neighbour_id from known) as gap
+ order by gap.neighbour_id

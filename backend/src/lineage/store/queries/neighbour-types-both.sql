@@ -1,0 +1,15 @@
+-- The assets that feed an asset directly or are fed by it, counted by type.
+--
+-- $1 asset_id  bigint
+-- $2 text      text    part of the display name or the name, whatever the case; empty for all
+-- →  value text, count int   most frequent first
+--
+-- Reads both indexes of lineage_edge.
+select asset.type as value, count(*)::int as count
+  from asset
+ where asset.id in (select downstream_id from lineage_edge where upstream_id = $1::bigint
+                     union
+                    select upstream_id from lineage_edge where downstream_id = $1::bigint)
+   and ($2::text = '' or strpos(lower(asset.display_name), lower($2)) > 0 or strpos(lower(asset.name), lower($2)) > 0)
+ group by asset.type
+ order by count desc, asset.type

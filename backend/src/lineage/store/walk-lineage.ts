@@ -1,0 +1,37 @@
+import type { EntityManager } from 'typeorm';
+import { loadSql } from '../../database';
+import type { Walk } from '../domain/merge-walks';
+import { runPrepared, type PreparedQuery } from './run-prepared';
+
+type Side = 'UPSTREAM' | 'DOWNSTREAM';
+
+const query = (file: string): PreparedQuery => ({ name: file, text: loadSql(__dirname, `queries/${file}.sql`) });
+const NOW: Record<Side, PreparedQuery> = { UPSTREAM: query('walk-upstream'), DOWNSTREAM: query('walk-downstream') };
+const AS_OF: Record<Side, PreparedQuery> = {
+  UPSTREAM: query('walk-upstream-as-of'),
+  DOWNSTREAM: query('walk-downstream-as-of'),
+};
+
+/** How far a walk goes. */
+export interface WalkLimits {
+  readonly depth: number;
+  readonly budget: number;
+  /** Neighbours followed of one asset; null for all. */
+  readonly fanOut: number | null;
+  /** Null for today. */
+  readonly at: Date | null;
+}
+
+interface LevelRow {
+  readonly depth: number;
+  readonly ids: readonly string[];
+  readonly reached: number;
+}
+
+/** Levels of a breadth-first walk in one direction, the root's first; one more than `depth` is counted, not listed. */
+export function walkLineage(db: EntityManager, rootId: string, side: Side, limits: WalkLimits): Promise<Walk> {
+  const values = [rootId, limits.depth, limits.budget, limits.fanOut];
+  return limits.at === null
+    ? runPrepared<LevelRow>(db, NOW[side], values)
+    : runPrepared<LevelRow>(db, AS_OF[side], [...values, limits.at]);
+}
