@@ -13,6 +13,7 @@ export interface JsonLimits {
 
 const PIECE_BYTES = 256 * 1024;
 const SPACE = 0x20;
+const WHITE = new Set([SPACE, 0x09, 0x0a, 0x0d]);
 const UTF16_MARKS = new Set([0xfe, 0xff]);
 
 /** Where in a stream of bytes a reader is; moves over white space, single bytes and whole values. */
@@ -46,7 +47,7 @@ export class ByteCursor {
       for (; this.at < this.piece.length; this.at += 1) {
         const byte = this.piece[this.at] ?? 0;
         if (byte > SPACE) return byte;
-        if (byte !== SPACE && byte !== 0x0a && byte !== 0x0d && byte !== 0x09) this.refuse('expected JSON', 0);
+        if (!WHITE.has(byte)) this.refuse('expected JSON', 0);
       }
       if (!(await this.fill())) return null;
     }
@@ -65,16 +66,15 @@ export class ByteCursor {
   async take(isKept: boolean): Promise<string> {
     this.scanner.start();
     const kept: Buffer[] = [];
-    let size = 0;
+    const longest = isKept ? this.position + this.limits.maxValueBytes : Number.POSITIVE_INFINITY;
     for (;;) {
       const end = this.scan();
       const stop = end < 0 ? this.piece.length : end;
       if (isKept) kept.push(this.piece.subarray(this.at, stop));
-      size += stop - this.at;
-      if (isKept && size > this.limits.maxValueBytes)
+      if (this.base + stop > longest)
         this.refuse(`a value is longer than ${String(this.limits.maxValueBytes)} bytes`, 0);
       this.at = stop;
-      if (end >= 0) return kept.length === 1 ? (kept[0] ?? Buffer.alloc(0)).toString() : Buffer.concat(kept).toString();
+      if (end >= 0) return textOf(kept);
       if (!(await this.fill())) this.refuse('the document ends too early', 0);
     }
   }
@@ -120,3 +120,7 @@ export class ByteCursor {
     return true;
   }
 }
+
+/** Copies only where a value was cut between pieces. */
+const textOf = (pieces: readonly Buffer[]): string =>
+  pieces.length === 1 ? (pieces[0]?.toString() ?? '') : Buffer.concat(pieces).toString();

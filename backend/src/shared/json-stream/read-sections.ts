@@ -65,14 +65,12 @@ async function skipByteOrderMark(cursor: ByteCursor): Promise<void> {
 }
 
 async function* readSection(cursor: ByteCursor, section: string, mode: SectionMode): AsyncGenerator<JsonEntry> {
-  if (mode === 'skip') {
-    await cursor.take(false);
-    return;
-  }
-  if (mode === 'whole') {
-    yield { section, key: '', value: await parsed(cursor, section) };
-    return;
-  }
+  if (mode === 'skip') await cursor.take(false);
+  else if (mode === 'whole') yield { section, key: '', value: await parsed(cursor, section) };
+  else yield* readEntries(cursor, section, mode);
+}
+
+async function* readEntries(cursor: ByteCursor, section: string, mode: 'entries' | 'keys'): AsyncGenerator<JsonEntry> {
   const first = await cursor.peek();
   if (first === NULL_START) {
     await parsed(cursor, section);
@@ -81,8 +79,8 @@ async function* readSection(cursor: ByteCursor, section: string, mode: SectionMo
   if (first !== OPEN.object && first !== OPEN.array) cursor.refuse(`${section} must be an object or a list`, 0);
   const keys = first === OPEN.object ? members(cursor, section) : elements(cursor, section);
   for await (const key of keys) {
-    const value = mode === 'keys' ? void (await cursor.take(false)) : await parsed(cursor, `${section} "${key}"`);
-    yield { section, key, value };
+    if (mode === 'keys') await cursor.take(false);
+    yield { section, key, value: mode === 'keys' ? undefined : await parsed(cursor, `${section} "${key}"`) };
     await cursor.breathe();
   }
 }

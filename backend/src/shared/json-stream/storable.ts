@@ -21,5 +21,5 @@ function repairedDeep(value: unknown): unknown {
  */
 export function parseStorable(text: string): unknown {
   const value: unknown = JSON.parse(text);
-  return HAS_ESCAPE.test(text) ? repairedDeep(value) : value;
+  return text.includes('\\u') && HAS_ESCAPE.test(text) ? repairedDeep(value) : value;
 }

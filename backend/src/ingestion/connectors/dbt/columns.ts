@@ -1,5 +1,5 @@
 import type { ColumnClaim } from '../../../shared/vocabulary';
-import { telling } from './said';
+import { firstTold, telling } from './said';
 import { redact } from './redact';
 import type { Column, Constraint, Node } from './shapes';
 import { tagsOf } from './resource';
@@ -19,7 +19,7 @@ export function columnClaims(node: Node, adapter: string | null | undefined): re
   const columns = Object.entries(node.columns ?? {}).slice(0, MAX_COLUMNS);
   if (columns.length === 0) return undefined;
   const rules = { keys: primaryKeyOf(node), required: constrained(node, ['primary_key', 'not_null']), adapter };
-  return columns.map(([name, column]) => claim(column?.name ? column.name : name, column ?? {}, rules));
+  return columns.map(([name, column]) => claim(firstTold(column?.name, name) ?? name, column ?? {}, rules));
 }
 
 interface ColumnRules {

@@ -66,7 +66,7 @@ export class ManifestContext {
 }
 
 function ownParents(resource: Resource): readonly string[] {
-  return (resource.depends_on?.nodes ?? []).filter((id): id is string => id !== null && id !== '');
+  return (resource.depends_on.nodes ?? []).filter((id): id is string => id !== null && id !== '');
 }
 
 function list(ids: readonly string[]): string {

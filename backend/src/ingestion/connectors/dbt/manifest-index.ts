@@ -120,7 +120,7 @@ class Draft {
   private addGroup(key: string, value: unknown): void {
     const group = understand(Group, value);
     if (!group.ok) this.notes.push(note(key, `the group was not understood: ${group.reason}`));
-    else if (group.value.owner) this.groupOwners.set(key, group.value.owner);
+    else this.groupOwners.set(key, group.value.owner);
   }
 
   /** v1–v3 list nodes; later ones map a unique_id to the nodes that were disabled under it. */

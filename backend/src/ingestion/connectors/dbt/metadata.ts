@@ -31,23 +31,19 @@ export function readMetadata(
   const understood = understand(Metadata, raw ?? {});
   if (!understood.ok) throw invalid(`${part}: metadata ${understood.reason}`, { part, rule: understood.reason });
   const notes = understood.oddities.map((oddity) => note(part, `metadata.${oddity}`));
-  const version = SCHEMA_URL.exec(understood.value.dbt_schema_version ?? '');
-  if (version === null) return { metadata: understood.value, notes };
-  if (version[1] !== artifact) {
-    throw invalid(`${part}: is a dbt ${version[1] ?? ''} artifact, not ${artifact}`, {
-      part,
-      rule: `must be ${artifact}`,
-    });
+  const [, said, version] = SCHEMA_URL.exec(understood.value.dbt_schema_version ?? '') ?? [];
+  if (said !== undefined && said !== artifact) {
+    throw invalid(`${part}: is a dbt ${said} artifact, not ${artifact}`, { part, rule: `must be ${artifact}` });
   }
-  if (Number(version[2]) > (NEWEST[artifact] ?? 0)) {
-    notes.push(
-      note(
-        part,
-        `${artifact} v${version[2] ?? ''} is newer than any known here; read by the shape of v${String(NEWEST[artifact])}`,
-      ),
-    );
-  }
-  return { metadata: understood.value, notes };
+  return { metadata: understood.value, notes: [...notes, ...newerNote(part, artifact, Number(version))] };
+}
+
+function newerNote(part: string, artifact: string, version: number): readonly NoteStatement[] {
+  const newest = NEWEST[artifact];
+  if (newest === undefined || !(version > newest)) return [];
+  return [
+    note(part, `${artifact} v${String(version)} is newer than any known here; read by the shape of v${String(newest)}`),
+  ];
 }
 
 /** When the document was made: by its own word, but never in the future; when it was received if it does not say. */

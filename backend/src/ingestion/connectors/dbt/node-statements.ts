@@ -5,8 +5,8 @@ import { layerOf } from './layer';
 import type { ManifestContext } from './manifest-context';
 import { note } from './metadata';
 import { redactUrl } from './redact';
-import { declaredOwner, groupOf, metaOf, ownerText, tagsOf } from './resource';
-import { telling } from './said';
+import { commonProperties, declaredOwner, ownerText, tagsOf } from './resource';
+import { firstTold, telling } from './said';
 import type { Node } from './shapes';
 import { snapshotFacts } from './snapshot';
 import { projectSpelling, whereabouts, type Whereabouts } from './spelling';
@@ -14,14 +14,23 @@ import { freshnessRule } from './freshness';
 import { nameOf, packageOf, resourceTypeOf } from './unique-id';
 
 /** dbt's own materializations and those of its adapters; a project's custom ones make tables, as far as one can know. */
-const TYPES: Readonly<Record<string, AssetType>> = {
-  view: 'VIEW',
-  ephemeral: 'EPHEMERAL',
-  materialized_view: 'MATERIALIZED_VIEW',
-  materializedview: 'MATERIALIZED_VIEW',
-  dynamic_table: 'MATERIALIZED_VIEW',
-  external: 'EXTERNAL_TABLE',
-};
+const MATERIALIZATIONS: ReadonlyMap<string, AssetType> = new Map([
+  ['view', 'VIEW'],
+  ['ephemeral', 'EPHEMERAL'],
+  ['materialized_view', 'MATERIALIZED_VIEW'],
+  ['materializedview', 'MATERIALIZED_VIEW'],
+  ['dynamic_table', 'MATERIALIZED_VIEW'],
+  ['external', 'EXTERNAL_TABLE'],
+]);
+
+/** Types of what is not a model. */
+const RESOURCE_TYPES: ReadonlyMap<string, AssetType> = new Map([
+  ['seed', 'SEED'],
+  ['snapshot', 'SNAPSHOT'],
+  ['source', 'TABLE'],
+  ['analysis', 'QUERY'],
+  ['function', 'QUERY'],
+]);
 
 /** Resource types whose things exist in the project alone. */
 const WITHOUT_RELATION = new Set(['analysis', 'function']);
@@ -48,22 +57,23 @@ export function nodeStatements(uniqueId: string, node: Node, context: ManifestCo
 
 function placeOf(uniqueId: string, node: Node, context: ManifestContext): Whereabouts {
   const { metadata, project } = context.index;
-  const isVirtual = node.config?.materialized === 'ephemeral' || WITHOUT_RELATION.has(resourceTypeOf(uniqueId));
+  const isVirtual = node.config.materialized === 'ephemeral' || WITHOUT_RELATION.has(resourceTypeOf(uniqueId));
   const place = isVirtual ? null : whereabouts(node, metadata, context.parameters.namespace);
   return place ?? { spelling: projectSpelling(project, uniqueId), aliases: [] };
 }
 
 function nodeFacts(uniqueId: string, node: Node, context: ManifestContext): AssetFacts {
-  const code = node.compiled_code ?? node.compiled_sql;
+  const place = placeOf(uniqueId, node, context);
+  const location = node.external.location;
   return telling({
     type: typeOf(uniqueId, node),
-    displayName: placeOf(uniqueId, node, context).spelling.quoting === 'NONE' ? node.name : null,
-    description: node.description ? node.description : node.source_description,
+    displayName: place.spelling.quoting === 'NONE' ? node.name : null,
+    description: firstTold(node.description, node.source_description),
     owner: ownerOf(node, context),
     tags: tagsOf(node),
     layer: resourceTypeOf(uniqueId) === 'source' ? 'source' : layerOf(node),
-    location: node.external?.location ? redactUrl(node.external.location) : null,
-    code: code ? { language: node.language ?? 'sql', text: code } : null,
+    location: location ? redactUrl(location) : null,
+    code: codeOf(node),
     properties: telling({
       ...commonProperties(uniqueId, node),
       ...modelProperties(uniqueId, node),
@@ -73,67 +83,55 @@ function nodeFacts(uniqueId: string, node: Node, context: ManifestContext): Asse
 }
 
 function typeOf(uniqueId: string, node: Node): AssetType {
-  switch (resourceTypeOf(uniqueId)) {
-    case 'seed':
-      return 'SEED';
-    case 'snapshot':
-      return 'SNAPSHOT';
-    case 'source':
-      return node.external?.location ? 'EXTERNAL_TABLE' : 'TABLE';
-    case 'analysis':
-    case 'function':
-      return 'QUERY';
-    default:
-      return TYPES[(node.config?.materialized ?? '').toLowerCase()] ?? 'TABLE';
-  }
+  if (node.external.location) return 'EXTERNAL_TABLE';
+  const type = RESOURCE_TYPES.get(resourceTypeOf(uniqueId));
+  return type ?? MATERIALIZATIONS.get((node.config.materialized ?? '').toLowerCase()) ?? 'TABLE';
+}
+
+/** Compiled code only: what runs. A manifest without it (dbt parse) says nothing of code. */
+function codeOf(node: Node): AssetFacts['code'] | null {
+  const text = firstTold(node.compiled_code, node.compiled_sql);
+  return text === null ? null : { language: node.language ?? 'sql', text };
 }
 
 function ownerOf(node: Node, context: ManifestContext): string | null {
-  return (
-    declaredOwner(node, context.index.groupOwners) ??
-    ownerText(node.source_meta?.['owner']) ??
-    ownerText(node.loader) ??
-    context.parameters.owner
+  return firstTold(
+    declaredOwner(node, context.index.groupOwners),
+    ownerText(node.source_meta?.['owner']),
+    ownerText(node.loader),
+    context.parameters.owner,
   );
 }
 
-/** Facts that any resource of dbt has. */
-export function commonProperties(uniqueId: string, resource: Omit<Node, 'type'>): Record<string, unknown> {
+function modelProperties(uniqueId: string, node: Node): Record<string, unknown> {
   return {
-    resourceType: resourceTypeOf(uniqueId),
-    uniqueId,
-    package: resource.package_name ?? packageOf(uniqueId),
-    path: resource.original_file_path ?? resource.path,
-    group: groupOf(resource),
-    meta: metaOf(resource),
+    materialized: node.config.materialized,
+    access: firstTold(node.access, node.config.access),
+    isContractEnforced: firstTold(node.contract?.enforced, node.config.contract?.enforced) === true ? true : null,
+    constraints: node.constraints?.map(constraintFacts),
+    ...versionProperties(uniqueId, node),
+    incrementalStrategy: node.config.incremental_strategy,
+    uniqueKey: node.config.unique_key,
+    isHidden: node.docs.show === false ? true : null,
+    classifiers: node.classifiers,
+    returns: node.returns.data_type,
+    scd2: resourceTypeOf(uniqueId) === 'snapshot' ? snapshotFacts(node) : null,
   };
 }
 
-function modelProperties(uniqueId: string, node: Node): Record<string, unknown> {
-  const isVersioned = node.version !== null && node.version !== undefined;
-  return {
-    materialized: node.config?.materialized,
-    access: node.access ?? node.config?.access,
-    isContractEnforced: (node.contract?.enforced ?? node.config?.contract?.enforced) === true ? true : null,
-    constraints: (node.constraints ?? []).map(constraintFacts),
-    version: node.version,
-    latestVersion: isVersioned ? node.latest_version : null,
-    family: isVersioned ? `${node.package_name ?? packageOf(uniqueId)}.${nameOf(uniqueId)}` : null,
-    deprecationDate: node.deprecation_date,
-    incrementalStrategy: node.config?.incremental_strategy,
-    uniqueKey: node.config?.unique_key,
-    isHidden: node.docs?.show === false ? true : null,
-    classifiers: node.classifiers,
-    returns: node.returns?.data_type,
-    scd2: resourceTypeOf(uniqueId) === 'snapshot' ? snapshotFacts(node) : null,
-  };
+/** Versions of one model are assets of their own; `family` is what they have in common. */
+function versionProperties(uniqueId: string, node: Node): Record<string, unknown> {
+  const { version, latest_version: latestVersion, deprecation_date: deprecationDate } = node;
+  if (version === null || version === undefined) return { deprecationDate };
+  const family = `${firstTold(node.package_name, packageOf(uniqueId)) ?? ''}.${nameOf(uniqueId)}`;
+  return { version, latestVersion, family, deprecationDate };
 }
 
 function sourceProperties(node: Node): Record<string, unknown> {
   return {
     source: node.source_name,
     loader: node.loader,
-    loadedAtField: node.loaded_at_field ?? node.config?.loaded_at_field,
-    fileFormat: node.external?.file_format,
+    loadedAtField: firstTold(node.loaded_at_field, node.config.loaded_at_field),
+    fileFormat: node.external.file_format,
   };
 }

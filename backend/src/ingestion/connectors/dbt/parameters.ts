@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { invalid } from '../../../shared/errors';
+import { invalid, type DomainError } from '../../../shared/errors';
 
 /** One word or URL without control characters, short enough for a key. */
 const Name = z
@@ -36,16 +36,19 @@ export function readParameters(parameters: Readonly<Record<string, string>>): Db
     const { namespace, project = null, target = null, owner = null } = parsed.data;
     return { namespace, project, target, owner };
   }
-  const name = String(parsed.error.issues[0]?.path[0] ?? 'parameters');
-  if (parameters[name] === undefined) {
-    throw invalid(
-      `Parameter ${name} is missing: say where the project's tables live, like postgres://db.internal:5432`,
-      {
-        parameter: name,
-      },
-    );
-  }
-  throw invalid(`Parameter ${name} ${parsed.error.issues[0]?.message ?? 'is malformed'}`, { parameter: name });
+  throw refusal(parsed.error.issues[0], parameters);
+}
+
+function refusal(issue: z.core.$ZodIssue | undefined, parameters: Readonly<Record<string, string>>): DomainError {
+  const parameter = String(issue?.path[0]);
+  if (Object.hasOwn(parameters, parameter))
+    return invalid(`Parameter ${parameter} ${issue?.message ?? 'is malformed'}`, { parameter });
+  return invalid(
+    `Parameter ${parameter} is missing: say where the project's tables live, like postgres://db.internal:5432`,
+    {
+      parameter,
+    },
+  );
 }
 
 /** What a manifest is the whole truth of. */

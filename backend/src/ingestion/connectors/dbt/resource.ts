@@ -1,6 +1,8 @@
 import type { GroupOwner } from './manifest-index';
 import { redact } from './redact';
+import { firstTold } from './said';
 import type { Resource } from './shapes';
+import { packageOf, resourceTypeOf } from './unique-id';
 
 interface Tagged {
   readonly tags?: string | readonly string[] | null | undefined;
@@ -16,13 +18,12 @@ export function tagsOf({ tags, config }: Tagged): readonly string[] {
   return [...new Set(all)].sort();
 }
 
-/** `meta` from both places, config's winning, without secrets. */
-export function metaOf({ meta, config }: Resource): Record<string, unknown> {
-  return redact({ ...meta, ...config?.meta }) as Record<string, unknown>;
-}
+/** What the authors wrote of a resource under `name` in its meta, in either of the places dbt keeps it in. */
+export const metaValue = ({ meta, config }: Resource, name: string): unknown =>
+  [config.meta, meta].find((values) => values && Object.hasOwn(values, name))?.[name];
 
-/** Group a resource belongs to, as its unique_id ends. */
-export const groupOf = (resource: Resource): string | null => resource.group ?? resource.config?.group ?? null;
+/** Group a resource belongs to, by the group's name. */
+const groupOf = (resource: Resource): string | null => firstTold(resource.group, resource.config.group);
 
 /**
  * A person or team from whatever `meta.owner` holds: a text, { name, email }, or a list of either; null when nobody.
@@ -40,8 +41,20 @@ export function ownerText(owner: unknown): string | null {
 
 /** First of: meta.owner, the owner of its group. The caller adds what its type knows (source, exposure) and the default. */
 export function declaredOwner(resource: Resource, groupOwners: ReadonlyMap<string, GroupOwner>): string | null {
-  const own = ownerText(resource.config?.meta?.['owner']) ?? ownerText(resource.meta?.['owner']);
-  if (own !== null) return own;
+  const own = ownerText(metaValue(resource, 'owner'));
   const group = groupOf(resource);
-  return group === null ? null : ownerText(groupOwners.get(`group.${resource.package_name ?? ''}.${group}`));
+  if (own !== null || group === null) return own;
+  return ownerText(groupOwners.get(`group.${resource.package_name ?? ''}.${group}`));
+}
+
+/** Facts that any resource of dbt has. */
+export function commonProperties(uniqueId: string, resource: Resource): Record<string, unknown> {
+  return {
+    resourceType: resourceTypeOf(uniqueId),
+    uniqueId,
+    package: firstTold(resource.package_name, packageOf(uniqueId)),
+    path: firstTold(resource.original_file_path, resource.path),
+    group: groupOf(resource),
+    meta: redact({ ...resource.meta, ...resource.config.meta }),
+  };
 }

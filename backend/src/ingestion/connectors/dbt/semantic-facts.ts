@@ -1,15 +1,15 @@
 import type { AssetFacts } from '../../../shared/vocabulary';
 import { redact } from './redact';
-import { telling } from './said';
+import { firstTold, telling } from './said';
 import type { Member, Metric, SavedQuery, SemanticModel } from './shapes';
 
 /** What is worth showing of a metric, whichever of dbt's three generations of metrics it is. */
 export function metricProperties(metric: Metric): Record<string, unknown> {
   return {
-    metricType: metric.calculation_method ?? metric.type,
-    expression: metric.expression ?? metric.sql ?? metric.type_params?.['expr'],
+    metricType: firstTold(metric.calculation_method, metric.type),
+    expression: firstTold<unknown>(metric.expression, metric.sql, metric.type_params?.['expr']),
     typeParameters: redact(compact(metric.type_params ?? null)),
-    filter: metric.filter ?? metric.filters,
+    filter: firstTold(metric.filter, metric.filters),
     timestamp: metric.timestamp,
     timeGrains: metric.time_grains ?? (metric.time_granularity ? [metric.time_granularity] : null),
     dimensions: metric.dimensions,
@@ -35,7 +35,7 @@ export function displayFacts(resource: {
   label?: string | null | undefined;
   description?: string | null | undefined;
 }): AssetFacts {
-  return telling({ displayName: resource.label ? resource.label : resource.name, description: resource.description });
+  return telling({ displayName: firstTold(resource.label, resource.name), description: resource.description });
 }
 
 const memberFacts = ({ name, type, agg, expr, description }: Member): Record<string, unknown> =>

@@ -1,9 +1,8 @@
 import type { AssetFacts, AssetType } from '../../../shared/vocabulary';
 import type { AssetStatement, Statement } from '../../metadata-patch';
 import type { ManifestContext } from './manifest-context';
-import { commonProperties } from './node-statements';
-import { declaredOwner, tagsOf } from './resource';
-import { telling } from './said';
+import { commonProperties, declaredOwner, tagsOf } from './resource';
+import { firstTold, telling } from './said';
 import { displayFacts, metricProperties, savedQueryProperties, semanticModelProperties } from './semantic-facts';
 import type { Export, Metric, Resource, SavedQuery, SemanticModel } from './shapes';
 import { projectSpelling, relationOf } from './spelling';
@@ -62,7 +61,9 @@ function exportStatement(uniqueId: string, item: Export, context: ManifestContex
   const { index, parameters } = context;
   const exportId = `${uniqueId}#${item.name}`;
   const { schema_name: schema, alias, database, export_as: kind } = item.config ?? {};
-  const relation = schema ? relationOf(schema, alias ? alias : item.name, database, index.metadata) : null;
+  const relation = schema
+    ? relationOf(schema, firstTold(alias, item.name) ?? item.name, database, index.metadata)
+    : null;
   return {
     kind: 'asset',
     key: context.key(exportId),

@@ -66,7 +66,11 @@ const Config = z.object({
   store_failures: flag,
 });
 
-const DependsOn = z.object({ nodes: z.array(z.string().nullable()).nullish() }).nullish();
+const DependsOn = z.object({ nodes: z.array(z.string().nullable()).nullish() });
+
+/** An object that may be missing, read as one that says nothing. */
+const orEmpty = <S extends z.ZodObject>(shape: S): z.ZodType<Partial<z.infer<S>>> =>
+  shape.nullish().transform((value): Partial<z.infer<S>> => value ?? {});
 
 /** What every resource has, whatever its type. */
 const common = {
@@ -80,8 +84,8 @@ const common = {
   tags: oneOrMany,
   meta: anything,
   group: text,
-  config: Config.nullish(),
-  depends_on: DependsOn,
+  config: orEmpty(Config),
+  depends_on: orEmpty(DependsOn),
 };
 
 /** A model, seed, snapshot, source, analysis, function or test. */
@@ -105,7 +109,7 @@ export const Node = z.object({
   language: text,
   compiled_code: text,
   compiled_sql: text,
-  docs: z.object({ show: flag }).nullish(),
+  docs: orEmpty(z.object({ show: flag })),
   classifiers: texts,
   source_name: text,
   source_description: text,
@@ -113,12 +117,12 @@ export const Node = z.object({
   loader: text,
   loaded_at_field: text,
   freshness: Freshness,
-  external: z.object({ location: text, file_format: text }).nullish(),
+  external: orEmpty(z.object({ location: text, file_format: text })),
   column_name: text,
   attached_node: text,
   tested_node_unique_id: text,
-  test_metadata: z.object({ name: text, namespace: text, kwargs: anything }).nullish(),
-  returns: z.object({ data_type: text }).nullish(),
+  test_metadata: orEmpty(z.object({ name: text, namespace: text, kwargs: anything })),
+  returns: orEmpty(z.object({ data_type: text })),
 });
 export type Node = z.infer<typeof Node>;
 
@@ -127,7 +131,7 @@ export const Exposure = z.object({
   type: text,
   url: text,
   maturity: text,
-  owner: z.object({ name: text, email: oneOrMany }).nullish(),
+  owner: orEmpty(z.object({ name: text, email: oneOrMany })),
 });
 export type Exposure = z.infer<typeof Exposure>;
 
@@ -179,7 +183,7 @@ export type SavedQuery = z.infer<typeof SavedQuery>;
 export type Resource = z.infer<typeof Resource>;
 export const Resource = z.object(common);
 
-export const Group = z.object({ name: text, owner: z.object({ name: text, email: oneOrMany }).nullish() });
+export const Group = z.object({ owner: orEmpty(z.object({ name: text, email: oneOrMany })) });
 
 export const Metadata = z.object({
   dbt_schema_version: text,

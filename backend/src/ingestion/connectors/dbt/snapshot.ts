@@ -1,4 +1,4 @@
-import { telling } from './said';
+import { firstTold, telling } from './said';
 import type { Node } from './shapes';
 
 const VALIDITY_COLUMNS = {
@@ -10,13 +10,12 @@ const VALIDITY_COLUMNS = {
 
 /** How a snapshot keeps history (slowly changing dimension, type 2), and what its validity columns are called. */
 export function snapshotFacts({ config }: Node): Record<string, unknown> {
-  const hardDeletes = config?.hard_deletes ?? (config?.invalidate_hard_deletes === true ? 'invalidate' : null);
   return telling({
-    strategy: config?.strategy,
-    uniqueKey: config?.unique_key,
-    updatedAt: config?.updated_at,
-    checkColumns: config?.check_cols,
-    hardDeletes,
-    columnNames: { ...VALIDITY_COLUMNS, ...config?.snapshot_meta_column_names },
+    strategy: config.strategy,
+    uniqueKey: config.unique_key,
+    updatedAt: config.updated_at,
+    checkColumns: config.check_cols,
+    hardDeletes: firstTold(config.hard_deletes, config.invalidate_hard_deletes === true ? 'invalidate' : null),
+    columnNames: { ...VALIDITY_COLUMNS, ...config.snapshot_meta_column_names },
   });
 }

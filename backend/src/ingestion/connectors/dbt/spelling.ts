@@ -1,4 +1,5 @@
 import type { Spelling } from '../../../shared/vocabulary';
+import { firstTold } from './said';
 import type { Metadata, Node } from './shapes';
 
 /** Adapters whose tables have no database above the schema. */
@@ -44,7 +45,7 @@ export interface Whereabouts {
  */
 export function whereabouts(node: Node, metadata: Metadata, namespace: string): Whereabouts | null {
   const table = node.identifier ?? node.alias ?? node.name;
-  const name = node.relation_name ? node.relation_name : rendered(node, metadata, table);
+  const name = firstTold(node.relation_name, rendered(node, metadata, table));
   if (name === null) return null;
   const plain = unquoted(name);
   const companions = [dotted(node, table), node.source_name ? dotted(node, node.name) : null];
@@ -54,6 +55,9 @@ export function whereabouts(node: Node, metadata: Metadata, namespace: string): 
   return { spelling: { namespace, name, quoting: 'KNOWN' }, aliases };
 }
 
+/** What a relation's name is rendered from. */
+type Rendered = Pick<Node, 'schema' | 'database' | 'quoting'> & { readonly config?: Pick<Node['config'], 'quoting'> };
+
 /** What lives in the project alone (ephemeral models, metrics, exposures, …) goes by its unique_id, to the letter. */
 export const projectSpelling = (project: string, uniqueId: string): Spelling => ({
   namespace: `dbt://${project}`,
@@ -61,11 +65,11 @@ export const projectSpelling = (project: string, uniqueId: string): Spelling => 
   quoting: 'NONE',
 });
 
-function rendered(node: Node, metadata: Metadata, table: string): string | null {
+function rendered(node: Rendered, metadata: Metadata, table: string): string | null {
   if (!node.schema || table === '') return null;
   const adapter = metadata.adapter_type ?? '';
   const isQuoted = (part: 'database' | 'schema' | 'identifier'): boolean =>
-    node.quoting?.[part] ?? node.config?.quoting?.[part] ?? metadata.quoting?.[part] ?? !UNQUOTED.has(adapter);
+    firstTold(node.quoting?.[part], node.config?.quoting?.[part], metadata.quoting?.[part]) ?? !UNQUOTED.has(adapter);
   const parts = [quote(node.schema, isQuoted('schema'), adapter), quote(table, isQuoted('identifier'), adapter)];
   if (node.database && !TWO_LEVELS.has(adapter)) parts.unshift(quote(node.database, isQuoted('database'), adapter));
   return parts.join('.');
@@ -90,5 +94,5 @@ export function relationOf(
   database: string | null | undefined,
   metadata: Metadata,
 ): string | null {
-  return rendered({ name: table, schema, database }, metadata, table);
+  return rendered({ schema, database }, metadata, table);
 }

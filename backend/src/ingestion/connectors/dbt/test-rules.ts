@@ -2,7 +2,7 @@ import type { NoteStatement, RuleStatement } from '../../metadata-patch';
 import type { ManifestContext } from './manifest-context';
 import { note } from './metadata';
 import { redact } from './redact';
-import { telling } from './said';
+import { firstTold, telling } from './said';
 import type { Node } from './shapes';
 import { isAssetId, nameOf, resourceTypeOf } from './unique-id';
 
@@ -51,7 +51,7 @@ export function testRule(
       subjects: known.map((id) => ({ key: context.key(id) })),
       name: node.name,
       type: isUnit ? 'unit_test' : typeOf(node),
-      severity: node.config?.severity?.toLowerCase() === 'warn' ? 'warning' : 'error',
+      severity: node.config.severity?.toLowerCase() === 'warn' ? 'warning' : 'error',
       parameters: parametersOf(node),
       ...telling({ column, description: node.description }),
     },
@@ -69,8 +69,9 @@ function subjectsOf(uniqueId: string, node: Node, context: ManifestContext): rea
   if (attached) return [attached];
   const parents = context.parentsOf(uniqueId, node).filter(isAssetId);
   const [only] = parents;
-  if (only === undefined || parents.length === 1 || !node.test_metadata) return parents;
-  const named = parents.filter((id) => isNamed(id, String(node.test_metadata?.kwargs?.['model'] ?? '')));
+  if (only === undefined || parents.length === 1) return parents;
+  const model = node.test_metadata.kwargs?.['model'];
+  const named = typeof model === 'string' ? parents.filter((id) => isNamed(id, model)) : [];
   return named.length > 0 ? named : parents;
 }
 
@@ -83,31 +84,31 @@ function isNamed(id: string, model: string): boolean {
 }
 
 function columnOf(node: Node): string | null {
-  const argument = node.test_metadata?.kwargs?.['column_name'];
-  const name = node.column_name ?? (typeof argument === 'string' ? argument : null);
+  const argument = node.test_metadata.kwargs?.['column_name'];
+  const name = firstTold(node.column_name, typeof argument === 'string' ? argument : null);
   return name === null ? null : name.replace(/^(["`])(.*)\1$/, '$2');
 }
 
 function typeOf(node: Node): string {
-  const name = node.test_metadata?.name ?? '';
-  if (KNOWN.has(name) || name.startsWith('expect_')) return name;
-  return 'custom_sql';
+  const name = node.test_metadata.name ?? '';
+  return KNOWN.has(name) || name.startsWith('expect_') ? name : 'custom_sql';
 }
 
-function parametersOf(node: Node): Record<string, unknown> {
-  const { model: _model, column_name: _column, ...kwargs } = node.test_metadata?.kwargs ?? {};
-  const { config } = node;
+/** The test's own arguments but for what it checks, and those of dbt's settings that are not the default. */
+function parametersOf({ test_metadata: test, config, original_file_path: path }: Node): Record<string, unknown> {
+  const own = Object.entries(test.kwargs ?? {}).filter(([name]) => name !== 'model' && name !== 'column_name');
   return telling({
-    ...(redact(kwargs) as Record<string, unknown>),
-    test: node.test_metadata?.name
-      ? [node.test_metadata.namespace, node.test_metadata.name].filter(Boolean).join('.')
-      : null,
-    where: config?.where,
-    limit: config?.limit,
-    warnIf: config?.warn_if === '!= 0' ? null : config?.warn_if,
-    errorIf: config?.error_if === '!= 0' ? null : config?.error_if,
-    failCalc: config?.fail_calc === 'count(*)' ? null : config?.fail_calc,
-    storeFailures: config?.store_failures,
-    path: node.original_file_path,
+    ...(redact(Object.fromEntries(own)) as Record<string, unknown>),
+    test: test.name ? [test.namespace, test.name].filter(Boolean).join('.') : null,
+    where: config.where,
+    limit: config.limit,
+    warnIf: unless('!= 0', config.warn_if),
+    errorIf: unless('!= 0', config.error_if),
+    failCalc: unless('count(*)', config.fail_calc),
+    storeFailures: config.store_failures,
+    path,
   });
 }
+
+const unless = (usual: string, value: string | null | undefined): string | null | undefined =>
+  value === usual ? null : value;
