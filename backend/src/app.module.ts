@@ -10,6 +10,7 @@ import { IngestionModule } from './ingestion';
 import { LineageModule } from './lineage';
 import { QualityModule } from './quality';
 import { GraphqlOptions } from './server/graphql-options';
+import type { Log } from './server/log';
 import { ServerModule } from './server/server.module';
 import { SettingsModule } from './server/settings.module';
 
@@ -18,7 +19,7 @@ export const DOMAINS = [AccessModule, CatalogModule, LineageModule, GovernanceMo
 
 @Module({})
 export class AppModule {
-  static of(config: Config): DynamicModule {
+  static of(config: Config, log: Log): DynamicModule {
     const graphql = GraphQLModule.forRootAsync<ApolloDriverConfig>({
       driver: ApolloDriver,
       imports: [AccessModule],
@@ -26,7 +27,7 @@ export class AppModule {
     });
     return {
       module: AppModule,
-      imports: [SettingsModule.of(config), DatabaseModule, ServerModule, ...DOMAINS, graphql],
+      imports: [SettingsModule.of(config, log), DatabaseModule, ServerModule, ...DOMAINS, graphql],
     };
   }
 }

@@ -1,12 +1,35 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { ApiTokenService } from './api-token.service';
+import { AuditService } from './audit.service';
 import { AuthenticationService } from './authentication.service';
 import { FirstAdminService } from './first-admin.service';
+import { ApiTokenResolver } from './graphql/api-token.resolver';
+import { AuditResolver } from './graphql/audit.resolver';
+import { PeopleResolver } from './graphql/people.resolver';
 import { ViewerResolver } from './graphql/viewer.resolver';
 import { AccessGuard } from './guard/access.guard';
+import { SessionController } from './http/session.controller';
+import { OwnPasswordService } from './own-password.service';
+import { PeopleService } from './people.service';
+import { SignInService } from './sign-in.service';
 
 @Module({
-  providers: [AuthenticationService, FirstAdminService, ViewerResolver, { provide: APP_GUARD, useClass: AccessGuard }],
+  controllers: [SessionController],
+  providers: [
+    AuthenticationService,
+    SignInService,
+    PeopleService,
+    OwnPasswordService,
+    ApiTokenService,
+    AuditService,
+    FirstAdminService,
+    ViewerResolver,
+    PeopleResolver,
+    ApiTokenResolver,
+    AuditResolver,
+    { provide: APP_GUARD, useClass: AccessGuard },
+  ],
   exports: [AuthenticationService, FirstAdminService],
 })
 export class AccessModule {}

@@ -7,7 +7,7 @@ import { AuthenticationService } from '../access';
 import { AppModule } from '../app.module';
 import type { Config } from '../config';
 import { graphqlDoor } from './graphql-door';
-import { LOGGER, nestLogger, requestLog, type Log } from './log';
+import { createLog, nestLogger, requestLog } from './log';
 import { METRICS, requestMetrics } from './metrics';
 
 /** Longer than any client keeps an idle connection: the server must not be the one to drop it. */
@@ -15,13 +15,12 @@ const KEEP_ALIVE_MS = 75_000;
 
 /** The whole backend, ready to `listen`. The database must be there and migrated. */
 export async function createApp(config: Config): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.of(config), {
+  const log = createLog(config.logLevel);
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.of(config, log), {
     bodyParser: false, // each door reads what it takes; uploads are streamed
-    bufferLogs: true,
+    logger: nestLogger(log),
     abortOnError: false,
   });
-  const log = app.get<Log>(LOGGER);
-  app.useLogger(nestLogger(log));
   app.set('trust proxy', config.trustedProxies);
   app.set('etag', false);
   app.set('query parser', 'simple');

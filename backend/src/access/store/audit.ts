@@ -1,5 +1,10 @@
 import type { EntityManager } from 'typeorm';
+import { loadSql } from '../../database';
 import { actorKey, type Actor } from '../domain/actor';
+import type { AuditEntry } from '../domain/audit-entry';
+
+const LIST = loadSql(__dirname, 'queries/list-audit.sql');
+const COUNT = loadSql(__dirname, 'queries/count-audit.sql');
 
 /** What the audit log keeps of one deed. */
 export interface AuditRecord {
@@ -31,4 +36,25 @@ export async function recordAudit(tx: EntityManager, entry: AuditRecord): Promis
       entry.requestId ?? null,
     ],
   );
+}
+
+/** Null: any. */
+export interface AuditFilter {
+  readonly object: string | null;
+  readonly actor: string | null;
+}
+
+/** Entries before a number, newest first. */
+export function listAudit(
+  db: EntityManager,
+  { object, actor }: AuditFilter,
+  before: string | null,
+  count: number,
+): Promise<AuditEntry[]> {
+  return db.query<AuditEntry[]>(LIST, [object, actor, before, count]);
+}
+
+export async function countAudit(db: EntityManager, { object, actor }: AuditFilter): Promise<number> {
+  const [row] = await db.query<{ count: number }[]>(COUNT, [object, actor]);
+  return row?.count ?? 0;
 }

@@ -1,23 +1,31 @@
 import type { EntityManager } from 'typeorm';
+import { loadSql } from '../../database';
+import type { Person } from '../domain/person';
 import type { PersonRole } from '../domain/permission';
+
+const LIST = loadSql(__dirname, 'queries/list-people.sql');
+const FIND = loadSql(__dirname, 'queries/find-person.sql');
+const INSERT = loadSql(__dirname, 'queries/insert-person.sql');
+const UPDATE = loadSql(__dirname, 'queries/update-person.sql');
+const COUNT_OTHER_ADMINS = loadSql(__dirname, 'queries/count-other-admins.sql');
+const CREDENTIALS = loadSql(__dirname, 'queries/find-credentials.sql');
 
 /** Changes of people and roles wait for one another: the last administrator must be counted by one at a time. */
 const PEOPLE_LOCK = 7_261_940_312;
 
-/** A person as the API shows one. */
-export interface PersonRow {
-  readonly id: string;
+export interface NewPerson {
   readonly username: string;
   readonly displayName: string;
   readonly email: string | null;
   readonly role: PersonRole;
-  readonly isDisabled: boolean;
-  readonly createdAt: Date;
-  readonly lastSeenAt: Date | null;
+  readonly passwordHash: string;
 }
 
-const SHOWN = `id, username, display_name as "displayName", email, role, is_disabled as "isDisabled",
-  created_at as "createdAt", last_seen_at as "lastSeenAt"`;
+export interface Credentials {
+  readonly id: string;
+  readonly password_hash: string;
+  readonly is_disabled: boolean;
+}
 
 export async function lockPeople(tx: EntityManager): Promise<void> {
   await tx.query('select pg_advisory_xact_lock($1)', [PEOPLE_LOCK]);
@@ -28,20 +36,44 @@ export async function countPeople(db: EntityManager): Promise<number> {
   return row?.count ?? 0;
 }
 
-export interface NewPerson {
-  readonly username: string;
-  readonly displayName: string;
-  readonly email: string | null;
-  readonly role: PersonRole;
-  readonly passwordHash: string;
+/** People after a username (lower case), in order of username. */
+export function listPeople(db: EntityManager, after: string | null, count: number): Promise<Person[]> {
+  return db.query<Person[]>(LIST, [after, count]);
 }
 
-export async function insertPerson(tx: EntityManager, person: NewPerson): Promise<PersonRow> {
-  const [row] = await tx.query<PersonRow[]>(
-    `insert into person (username, display_name, email, role, password_hash) values ($1, $2, $3, $4, $5)
-     returning ${SHOWN}`,
-    [person.username, person.displayName, person.email, person.role, person.passwordHash],
-  );
+export async function findPerson(tx: EntityManager, id: string): Promise<Person | null> {
+  const [row] = await tx.query<Person[]>(FIND, [id]);
+  return row ?? null;
+}
+
+/** By username in any case, or null. */
+export async function findCredentials(db: EntityManager, username: string): Promise<Credentials | null> {
+  const [row] = await db.query<Credentials[]>(CREDENTIALS, [username]);
+  return row ?? null;
+}
+
+export async function insertPerson(tx: EntityManager, person: NewPerson): Promise<Person> {
+  const { username, displayName, email, role, passwordHash } = person;
+  const [row] = await tx.query<Person[]>(INSERT, [username, displayName, email, role, passwordHash]);
   if (!row) throw new Error('An insert returned no row');
   return row;
+}
+
+/** The person as written; it must exist. */
+export async function updatePerson(tx: EntityManager, person: Person): Promise<Person> {
+  const { id, displayName, email, role, isDisabled } = person;
+  const [rows] = await tx.query<[Person[], number]>(UPDATE, [id, displayName, email, role, isDisabled]);
+  const [row] = rows;
+  if (!row) throw new Error('An update found no row');
+  return row;
+}
+
+export async function updatePassword(tx: EntityManager, personId: string, passwordHash: string): Promise<void> {
+  await tx.query('update person set password_hash = $2 where id = $1', [personId, passwordHash]);
+}
+
+/** Administrators who can sign in, besides this person. */
+export async function countOtherAdmins(tx: EntityManager, personId: string): Promise<number> {
+  const [row] = await tx.query<{ count: number }[]>(COUNT_OTHER_ADMINS, [personId]);
+  return row?.count ?? 0;
 }

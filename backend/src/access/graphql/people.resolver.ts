@@ -1,0 +1,73 @@
+import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type { Actor } from '../domain/actor';
+import type { Page } from '../domain/page';
+import type { Person } from '../domain/person';
+import type { Caller } from '../guard/caller';
+import { CurrentActor, CurrentCaller } from '../guard/current-actor';
+import { Requires } from '../guard/requires';
+import { OwnPasswordService } from '../own-password.service';
+import { PeopleService } from '../people.service';
+import { CreatePersonInput, UpdatePersonInput } from './person.input';
+import { PersonConnectionObject, PersonObject } from './person.object';
+
+@Resolver(() => PersonObject)
+export class PeopleResolver {
+  constructor(
+    private readonly people: PeopleService,
+    private readonly ownPassword: OwnPasswordService,
+  ) {}
+
+  @Query(() => PersonConnectionObject, {
+    name: 'people',
+    description: 'Everybody who can sign in, in order of username.',
+  })
+  @Requires('people:manage')
+  list(
+    @Args('first', { type: () => Int, defaultValue: 50, description: '1 to 100.' }) first: number,
+    @Args('after', { type: () => String, nullable: true }) after: string | null,
+  ): Promise<Page<Person>> {
+    return this.people.list(first, after);
+  }
+
+  @Mutation(() => PersonObject, { description: 'Adds a person. CONFLICT when the username is taken.' })
+  @Requires('people:manage')
+  createPerson(@Args('input') input: CreatePersonInput, @CurrentActor() actor: Actor): Promise<Person> {
+    return this.people.create(actor, { ...input, email: input.email ?? null });
+  }
+
+  @Mutation(() => PersonObject, {
+    description: 'Changes a person. FORBIDDEN for your own role; CONFLICT for the last administrator.',
+  })
+  @Requires('people:manage')
+  updatePerson(@Args('input') input: UpdatePersonInput, @CurrentActor() actor: Actor): Promise<Person> {
+    return this.people.update(actor, input.id, {
+      displayName: input.displayName ?? undefined,
+      email: input.email,
+      role: input.role ?? undefined,
+      isDisabled: input.isDisabled ?? undefined,
+    });
+  }
+
+  @Mutation(() => PersonObject, { description: 'Gives another person a new password and ends their sessions.' })
+  @Requires('people:manage')
+  resetPassword(
+    @Args('personId', { type: () => ID }) personId: string,
+    @Args('newPassword', { type: () => String }) newPassword: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<Person> {
+    return this.people.resetPassword(actor, personId, newPassword);
+  }
+
+  @Mutation(() => Boolean, {
+    description: 'Changes your own password and ends your other sessions. INVALID when the current one is wrong.',
+  })
+  @Requires('self')
+  async changeMyPassword(
+    @Args('currentPassword', { type: () => String }) currentPassword: string,
+    @Args('newPassword', { type: () => String }) newPassword: string,
+    @CurrentCaller() caller: Caller,
+  ): Promise<boolean> {
+    await this.ownPassword.change(caller, currentPassword, newPassword);
+    return true;
+  }
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError, invalid } from '../shared/errors';
+import type { Caller } from './guard/caller';
+import { PeopleService } from './people.service';
+import { SignInService } from './sign-in.service';
+
+/** Where tries with the current password are counted beside the account: not an address, so it locks no door. */
+const COUNTED_AT = 'own-password:';
+
+/** People's own passwords. */
+@Injectable()
+export class OwnPasswordService {
+  constructor(
+    private readonly signIns: SignInService,
+    private readonly people: PeopleService,
+  ) {}
+
+  /**
+   * Changes the caller's password and ends the caller's other sessions.
+   *
+   * @throws DomainError FORBIDDEN for a token; INVALID when the current password is wrong or the new one breaks a rule;
+   *   UNAVAILABLE (throttled) after many tries
+   */
+  async change({ actor, sessionHash }: Caller, currentPassword: string, newPassword: string): Promise<void> {
+    if (actor.kind !== 'person') throw new DomainError('FORBIDDEN', 'A token has no password');
+    await this.signIns.checkPassword(actor.name, currentPassword, COUNTED_AT + actor.id).catch((error: unknown) => {
+      const isWrong = error instanceof DomainError && error.code === 'UNAUTHENTICATED';
+      throw isWrong ? invalid('Current password: is wrong') : error; // the caller stays signed in
+    });
+    await this.people.changeOwnPassword(actor, newPassword, sessionHash);
+  }
+}
