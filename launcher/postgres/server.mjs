@@ -15,6 +15,9 @@ const START_MS = 60_000;
 const STOP_MS = 30_000;
 const LOG_LIMIT_BYTES = 10_000_000;
 
+/** The helpers of a killed server need a moment to notice that it is gone; and somebody else may get our port first. */
+const TRANSIENT = ['shared memory block', 'could not bind'];
+
 /** Durable, sized for one small machine, and roomy enough in WAL that a bulk load does not wait for checkpoints. */
 const SETTINGS = {
   listen_addresses: '127.0.0.1',
@@ -67,10 +70,8 @@ export async function startServer(cluster, programs, account, settings) {
   for (;;) {
     const outcome = await tryStart(cluster, programs, account, { ...settings, port: String(await freePort()) });
     if (typeof outcome !== 'string') return outcome;
-    // The helpers of a killed server need a moment to notice that it is gone.
-    if (!outcome.includes('shared memory block') || Date.now() > deadline) {
-      throw new Error(`Postgres did not start: ${lastLines(outcome)}`);
-    }
+    const willPass = TRANSIENT.some((words) => outcome.includes(words));
+    if (!willPass || Date.now() > deadline) throw new Error(`Postgres did not start: ${lastLines(outcome)}`);
     await sleep(200);
   }
 }

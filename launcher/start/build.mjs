@@ -30,6 +30,7 @@ export const PARTS = [
 ];
 
 const NOT_SOURCES = new Set(['node_modules', '.next', 'dist', 'generated', 'next-env.d.ts', 'tsconfig.tsbuildinfo']);
+const LOCK = '.build.lock';
 const NOT_BUILT = /\.(spec|test)\.tsx?$/;
 
 /**
@@ -52,7 +53,7 @@ export function isBuildDue(root, part) {
  * @returns {Promise<void>}
  */
 export function build(root, part) {
-  return withLock(path.join(root, `node_modules/.tributary-build-${part.workspace}.lock`), async () => {
+  return withLock(path.join(root, part.workspace, LOCK), async () => {
     if (!isBuildDue(root, part)) return; // another start was first
     const sources = fingerprint(root, part.sources);
     await npm(root, ['run', 'build', '-w', part.workspace], { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' });
@@ -85,7 +86,7 @@ function filesBelow(root, source) {
   if (found === undefined) return [];
   if (!found.isDirectory()) return [source];
   return readdirSync(path.join(root, source), { withFileTypes: true }).flatMap((entry) => {
-    if (NOT_SOURCES.has(entry.name) || NOT_BUILT.test(entry.name)) return [];
+    if (NOT_SOURCES.has(entry.name) || NOT_BUILT.test(entry.name) || entry.name.startsWith(LOCK)) return [];
     return filesBelow(root, `${source}/${entry.name}`);
   });
 }
