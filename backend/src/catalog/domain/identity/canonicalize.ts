@@ -1,0 +1,118 @@
+import type { Spelling } from '../../../shared/vocabulary';
+import type { CanonicalName, CanonicalNamespace, NamespaceRegistry, NamespaceSettings } from './canonical-name';
+import { canonicalDotted, type MissingParts } from './dotted-name';
+import { canonicalGlue } from './glue-name';
+import { checkedLetters, checkedText, MAX_NAME_CHARS, MAX_STORED_BYTES, storable } from './identity-text';
+import { canonicalLiteral } from './literal-name';
+import { resolveAliases } from './namespace-alias';
+import type { ParsedNamespace } from './parse-namespace';
+import { rulesOf, withCasePolicy, type NameStyle, type PlatformRules } from './platforms';
+import { canonicalPath, isInBucket } from './storage-path';
+
+/** A document names few namespaces many times; one that names more than this is parsed again. */
+const MAX_REMEMBERED = 10_000;
+const REMEMBERED = new WeakMap<NamespaceRegistry, Map<string, ParsedNamespace>>();
+
+/**
+ * The one form of a namespace, aliases applied. Applied to its own result it changes nothing.
+ *
+ * @throws DomainError INVALID when it is empty, too long or not text.
+ */
+export function canonicalNamespace(raw: string, registry: NamespaceRegistry): CanonicalNamespace {
+  return identityOf(namespaceOf(raw, registry));
+}
+
+/**
+ * The one form of a spelling. Applied to its own result it changes nothing.
+ *
+ * A namespace may be a connection's address (`jdbc:…`, with a database) or a folder (`s3://bucket/raw`):
+ * what it says beyond the namespace completes the name.
+ *
+ * @throws DomainError INVALID naming the part and the rule: empty, too long, control characters, not Unicode.
+ */
+export function canonicalize(spelling: Spelling, registry: NamespaceRegistry): CanonicalName {
+  const parsed = namespaceOf(spelling.namespace, registry);
+  if (spelling.quoting === 'NONE') return toTheLetter(spelling, parsed);
+  const name = checkedText('Name', spelling.name, MAX_NAME_CHARS);
+  const settings = registry.settings.get(parsed.namespace);
+  const rules = withCasePolicy(rulesOf(parsed.platform), settings?.casePolicy ?? 'platform');
+  const found = STYLES[rules.style](name, rules, { ...missingParts(parsed, settings), folder: parsed.path });
+  const quotingKnown = spelling.quoting === 'KNOWN' || found.hasQuotes || rules.caseIsExact;
+  const isUnsure = rules.style === 'dotted' && rules.quotedKeepsCase && !quotingKnown;
+  return {
+    ...identityOf(parsed),
+    name: found.name,
+    isPartial: found.isPartial,
+    subset: found.subset,
+    quotingKnown,
+    verbatimName: isUnsure ? verbatimName(name, found.name, rules, missingParts(parsed, settings)) : null,
+  };
+}
+
+interface Completion extends MissingParts {
+  readonly folder: string;
+}
+
+interface FoundName {
+  readonly name: string;
+  readonly isPartial: boolean;
+  readonly subset: string | null;
+  readonly hasQuotes: boolean;
+}
+
+const STYLES: Readonly<Record<NameStyle, (name: string, rules: PlatformRules, completion: Completion) => FoundName>> = {
+  dotted: canonicalDotted,
+  glue: canonicalGlue,
+  literal: canonicalLiteral,
+  path: (name, { platform }, { folder }) => ({
+    ...canonicalPath(platform, inFolder(name, folder, platform)),
+    isPartial: false,
+    hasQuotes: false,
+  }),
+};
+
+/** An absolute path in a file system is whole; anything else continues the namespace's folder. */
+function inFolder(name: string, folder: string, platform: string): string {
+  if (folder === '' || (name.startsWith('/') && !isInBucket(platform))) return name;
+  return isInBucket(platform) ? `${folder}/${name}` : `/${folder}/${name}`;
+}
+
+function verbatimName(raw: string, name: string, rules: PlatformRules, missing: MissingParts): string | null {
+  const verbatim = canonicalDotted(raw, rules, missing, true).name;
+  return verbatim === name ? null : verbatim;
+}
+
+function toTheLetter(spelling: Spelling, parsed: ParsedNamespace): CanonicalName {
+  const name = checkedLetters('Name', spelling.name, MAX_NAME_CHARS);
+  return {
+    ...identityOf(parsed),
+    name: storable(name, MAX_STORED_BYTES),
+    isPartial: false,
+    subset: null,
+    quotingKnown: true,
+    verbatimName: null,
+  };
+}
+
+function identityOf({ namespace, platform, isWeak }: ParsedNamespace): CanonicalNamespace {
+  return { namespace, platform, isWeak };
+}
+
+/** What the spelling's own connection says comes before what the namespace is set to. */
+function missingParts(parsed: ParsedNamespace, settings: NamespaceSettings | undefined): MissingParts {
+  return {
+    database: parsed.database ?? settings?.defaultDatabase ?? null,
+    schema: parsed.schema ?? settings?.defaultSchema ?? null,
+  };
+}
+
+function namespaceOf(raw: string, registry: NamespaceRegistry): ParsedNamespace {
+  const known = REMEMBERED.get(registry) ?? new Map<string, ParsedNamespace>();
+  REMEMBERED.set(registry, known);
+  const found = known.get(raw);
+  if (found !== undefined) return found;
+  const parsed = resolveAliases(raw, registry);
+  if (known.size >= MAX_REMEMBERED) known.clear();
+  known.set(raw, parsed);
+  return parsed;
+}
