@@ -122,6 +122,10 @@ create table asset_identifier (
 create unique index asset_identifier_primary_idx on asset_identifier (asset_id) where role = 'PRIMARY';
 create index asset_identifier_asset_idx on asset_identifier (asset_id);
 create index asset_identifier_match_idx on asset_identifier (namespace_id, lower(name));
+-- The few names with quoted parts, as they would be without quotes and case.
+create index asset_identifier_quoted_idx on asset_identifier (namespace_id, replace(lower(name), '"', ''))
+  where position('"' in name) > 0;
+create index asset_identifier_partial_idx on asset_identifier (namespace_id) where is_partial;
 -- Suffix match of names with missing parts: reversed parts turn it into a prefix match.
 create index asset_identifier_suffix_idx on asset_identifier (namespace_id, reverse(lower(name)) text_pattern_ops);
 

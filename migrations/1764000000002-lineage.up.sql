@@ -61,11 +61,24 @@ create table column_edge_history (
 create index column_edge_history_down_idx on column_edge_history (upstream_id, valid_to, valid_from, downstream_id);
 create index column_edge_history_up_idx on column_edge_history (downstream_id, valid_to, valid_from, upstream_id);
 
--- Edges that name an end by a key nobody has said yet; they become edges when somebody does, in whatever order things arrive.
+-- Edges that name an end by a key nobody has said yet; they become edges when somebody does, in whatever order things
+-- arrive. An end is an asset or a key; with columns it is a column edge.
 create table pending_lineage (
-  assertion_id bigint not null references assertion on delete cascade,
-  missing_key  text not null,
-  claim        jsonb not null                       -- EdgeClaim or ColumnEdgeClaim of metadata-patch.ts
+  assertion_id      bigint not null references assertion on delete cascade,
+  upstream_id       bigint references asset on delete cascade,
+  upstream_key      text,
+  upstream_column   text,
+  downstream_id     bigint references asset on delete cascade,
+  downstream_key    text,
+  downstream_column text,
+  job_id            bigint references asset on delete cascade,
+  kind              text not null,
+  subtype           text,
+  masking           boolean,
+  transformation    text,
+  code_hash         text,
+  check (num_nonnulls(upstream_id, upstream_key) >= 1 and num_nonnulls(downstream_id, downstream_key) >= 1)
 );
-create index pending_lineage_key_idx on pending_lineage (missing_key);
+create index pending_lineage_upstream_idx on pending_lineage (upstream_key) where upstream_id is null;
+create index pending_lineage_downstream_idx on pending_lineage (downstream_key) where downstream_id is null;
 create index pending_lineage_assertion_idx on pending_lineage (assertion_id);

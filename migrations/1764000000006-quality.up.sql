@@ -16,6 +16,7 @@ create table quality_rule (
   unique (source_id, key, asset_id)
 );
 create index quality_rule_asset_idx on quality_rule (asset_id);
+create index quality_rule_key_idx on quality_rule (key);
 
 create table quality_result (
   rule_id        bigint not null references quality_rule on delete cascade,

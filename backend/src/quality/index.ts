@@ -1,1 +1,2 @@
 export { QualityModule } from './quality.module';
+export * from './store/write';

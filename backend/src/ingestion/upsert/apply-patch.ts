@@ -1,18 +1,166 @@
 import type { EntityManager } from 'typeorm';
 
-import type { MetadataPatch } from '../metadata-patch';
-import { noCounts, type PatchContext, type PatchOutcome } from './outcome';
+import {
+  addSource,
+  analyzeCatalogStage,
+  assetsToProject,
+  closeAssertions,
+  countStaleGates,
+  dropColumns,
+  findSource,
+  loadNamespaceRegistry,
+  lockCatalogForWriting,
+  logLineageChanges,
+  noteComplete,
+  projectFacts,
+  refreshChangedDegrees,
+  resolveIdentities,
+  stageRemoved,
+  stageUnsaid,
+  writeAssertions,
+  writeSearchDocuments,
+  type SourceRow,
+} from '../../catalog';
+import { replaceColumnEdges, replaceEdges } from '../../lineage';
+import { addResults, listUnboundRules, listUnknownResults, replaceRules } from '../../quality';
+import { conflict, DomainError } from '../../shared/errors';
+import type { MetadataPatch, PatchSource } from '../metadata-patch';
+import type { PatchContext, PatchOutcome } from './outcome';
+import { Report } from './report';
+import { reportClosed, reportOutcomes } from './report-outcomes';
+import { stagePatch, type StagedPatch } from './stage-patch';
+import { writeItems } from './write-items';
+
+/** A complete patch that closes more than this part of its source, and more than a handful, is asked about first. */
+const LARGE_PART = 0.2;
+const HANDFUL = 5;
+
+/** One patch being applied: what every step needs. */
+interface Work {
+  readonly tx: EntityManager;
+  readonly patch: MetadataPatch;
+  readonly context: PatchContext;
+  readonly source: SourceRow;
+  readonly staged: StagedPatch;
+  readonly report: Report;
+}
 
 /**
  * Writes what one source says into the catalog, in the caller's transaction; a patch that says nothing new writes nothing.
  *
- * @throws DomainError CONFLICT when a complete patch is older than the source's last one, or would close too much.
+ * Reads the patch once and in batches: memory does not grow with the document but for one short string per asset named.
+ *
+ * @throws DomainError CONFLICT when a complete patch is older than its source's last one, or would close more than a
+ * fifth of what its source said; UNAVAILABLE when another patch of the source came in between: try again.
  */
 export async function applyPatch(
   tx: EntityManager,
   patch: MetadataPatch,
   context: PatchContext,
 ): Promise<PatchOutcome> {
-  await tx.query('select $1::text, $2::text', [patch.source.name, context.actor]);
-  return { counts: noCounts() };
+  const report = new Report();
+  const known = await findSource(tx, patch.source);
+  refuseOutdated(patch, known?.lastObservedAt ?? null);
+  const registry = await loadNamespaceRegistry(tx);
+  const staged = await stagePatch(tx, patch, known?.id ?? null, registry, report);
+  if (staged.assets + staged.quality + staged.removals.length > 0 || patch.isComplete) {
+    await lockCatalogForWriting(tx);
+    const source = await sourceUnderLock(tx, patch, report);
+    await write({ tx, patch, context, source, staged, report });
+  }
+  await writeItems(tx, context.deliveryId, report.items);
+  return { counts: report.counts };
+}
+
+/** @throws DomainError CONFLICT */
+function refuseOutdated(patch: MetadataPatch, lastObservedAt: number | null): void {
+  if (!patch.isComplete || lastObservedAt === null || lastObservedAt <= patch.observedAt.getTime()) return;
+  const last = new Date(lastObservedAt).toISOString();
+  const made = patch.observedAt.toISOString();
+  throw conflict(
+    `Outdated: ${patch.source.label} was made at ${made}, and one made at ${last} is in the catalog already`,
+    {
+      observedAt: made,
+      lastObservedAt: last,
+    },
+  );
+}
+
+/** @throws DomainError UNAVAILABLE when what the gate let pass has changed meanwhile. */
+async function sourceUnderLock(tx: EntityManager, patch: MetadataPatch, report: Report): Promise<SourceRow> {
+  const { name, scope } = patch.source satisfies PatchSource;
+  const known = await findSource(tx, patch.source);
+  if (known === null) {
+    report.wrote(1);
+    return { id: await addSource(tx, patch.source), name, scope };
+  }
+  refuseOutdated(patch, known.lastObservedAt);
+  if ((await countStaleGates(tx, known.id)) > 0) {
+    throw new DomainError(
+      'UNAVAILABLE',
+      `Another document of ${patch.source.label} came in at the same time; try again`,
+    );
+  }
+  return { id: known.id, name, scope };
+}
+
+async function write(work: Work): Promise<void> {
+  const { tx, patch, source, staged, report } = work;
+  if (staged.refs > 0) {
+    await analyzeCatalogStage(tx);
+    report.wrote(await resolveIdentities(tx, source));
+  }
+  const closing = await stageClosing(work);
+  if (staged.refs + closing > 0) await writeStatements(work);
+  await writeQuality(work);
+  if (patch.isComplete) report.wrote(await noteComplete(tx, source.id, patch.observedAt));
+}
+
+/** Finds what ends with this patch. @throws DomainError CONFLICT when that is too much to be believed. */
+async function stageClosing({ tx, patch, context, source, staged, report }: Work): Promise<number> {
+  if (patch.isComplete) {
+    const reason = `${patch.source.label} no longer says it`;
+    const { closing, standing } = await stageUnsaid(tx, source, reason);
+    if (closing > HANDFUL && closing > standing * LARGE_PART && !context.allowLargeClose) {
+      throw conflict(
+        `${patch.source.label} would close ${String(closing)} of the ${String(standing)} things it described; ` +
+          'send it again with allowLargeClose=true if that is meant',
+        { closing, standing },
+      );
+    }
+  }
+  const closed = await stageRemoved(tx, source, staged.removals);
+  reportClosed(closed, report);
+  return closed.length;
+}
+
+async function writeStatements({ tx, patch, context, source, report }: Work): Promise<void> {
+  const evidence = { observedAt: patch.observedAt, deliveryId: context.deliveryId };
+  report.wrote(await writeAssertions(tx, source, evidence));
+  await reportOutcomes(tx, source, report);
+  report.wrote(await replaceEdges(tx, evidence));
+  report.wrote(await closeAssertions(tx));
+  const { ids, newlyReferenced } = await assetsToProject(tx);
+  const projected = await projectFacts(tx, ids, newlyReferenced, context);
+  report.wrote(projected.written);
+  report.wrote(await replaceColumnEdges(tx, evidence));
+  report.wrote(await dropColumns(tx, projected.dropped));
+  report.wrote(await logLineageChanges(tx, context));
+  report.wrote(await refreshChangedDegrees(tx));
+  report.wrote(await writeSearchDocuments(tx, projected.dirtyAssetIds));
+}
+
+async function writeQuality({ tx, patch, context, source, staged, report }: Work): Promise<void> {
+  const removedKeys = staged.removals.map(({ key }) => key);
+  const evidence = { deliveryId: context.deliveryId, isComplete: patch.isComplete, removedKeys };
+  if (staged.quality + removedKeys.length > 0 || patch.isComplete) {
+    report.wrote(await replaceRules(tx, source, evidence));
+    for (const key of await listUnboundRules(tx)) {
+      report.note(key, 'No asset that this rule checks is known; the rule is left out until one is');
+    }
+  }
+  if (report.counts.results === 0) return;
+  report.wrote(await addResults(tx, source, context.deliveryId));
+  for (const key of await listUnknownResults(tx))
+    report.note(key, 'A result for a rule that nobody declares; left out');
 }

@@ -1,0 +1,36 @@
+import type { AssetStatus } from './asset';
+
+export interface StatusEvidence {
+  readonly before: AssetStatus;
+  readonly reasonBefore: string | null;
+  /** Some source says where it lives. */
+  readonly isVouched: boolean;
+  /** A current edge starts, ends or runs in it. */
+  readonly isReferenced: boolean;
+  /** Somebody has only now referred to it. */
+  readonly isNewlyReferenced: boolean;
+}
+
+export interface StatusVerdict {
+  readonly status: AssetStatus;
+  readonly reason: string | null;
+}
+
+const GONE = 'No source describes it any more';
+const UNUSED = 'Nothing refers to it any more, and no source describes it';
+const REFERRED = 'Only referred to: no source describes it';
+
+/** ACTIVE while a source vouches for it; then a stub while only referred to; else retired. Never deleted. */
+export function statusOf(evidence: StatusEvidence): StatusVerdict {
+  const { before, reasonBefore, isVouched, isReferenced, isNewlyReferenced } = evidence;
+  if (isVouched) return { status: 'ACTIVE', reason: null };
+  if (before === 'ACTIVE') return { status: 'RETIRED', reason: GONE };
+  if (before === 'RETIRED') {
+    return isNewlyReferenced
+      ? { status: 'STUB', reason: REFERRED }
+      : { status: 'RETIRED', reason: reasonBefore ?? GONE };
+  }
+  return isReferenced || isNewlyReferenced
+    ? { status: 'STUB', reason: reasonBefore ?? REFERRED }
+    : { status: 'RETIRED', reason: UNUSED };
+}

@@ -1,0 +1,45 @@
+export { countWritten } from './count-written';
+export { assetsToProject, logLineageChanges, refreshChangedDegrees, resolveColumnEnds } from './lineage-effects';
+export {
+  dropColumns,
+  projectAssets,
+  projectFacts,
+  refreshDegrees,
+  writeSearchDocuments,
+  type ChangeContext,
+  type ProjectionResult,
+} from './project-assets';
+export {
+  listRefusedAliases,
+  listStubs,
+  resolveIdentities,
+  type MadeStub,
+  type RefusedAlias,
+  type SourceRow,
+} from './resolve-identities';
+export { analyzeCatalogStage, openCatalogStage } from './stage-tables';
+export {
+  countStaleGates,
+  gateStatements,
+  stageAliases,
+  stageCode,
+  stageRefs,
+  stageStatements,
+  type StagedAlias,
+  type StagedCode,
+  type StagedRef,
+  type StagedStatement,
+} from './stage-statements';
+export {
+  closeAssertions,
+  listOutcomes,
+  stageRemoved,
+  stageUnsaid,
+  writeAssertions,
+  type ClosedAssertion,
+  type Closing,
+  type Evidence,
+  type Removal,
+  type StatementOutcome,
+} from './write-assertions';
+export { addSource, findSource, lockCatalogForWriting, noteComplete, type SourceIdentity } from './write-source';

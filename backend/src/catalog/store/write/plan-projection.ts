@@ -1,0 +1,172 @@
+import { isDeepStrictEqual } from 'node:util';
+import { displayNameOf, rulesOf } from '../../domain/identity';
+import { projectAsset } from '../../domain/projection';
+import type { ProjectedAsset } from '../../domain/projection-claims';
+import { columnFold } from '../../domain/projection-columns';
+import { diffSchema, type SchemaColumn, type SchemaDiff } from '../../domain/projection-schema';
+import { statusOf, type StatusVerdict } from '../../domain/projection-status';
+import { planColumns, type ColumnPlan } from './plan-columns';
+import type { AssetFields, AssetUpdate, ChangeRow, ProjectionInput, VersionRow } from './projection-rows';
+
+/** All that has to be written so that one asset shows what its sources say. */
+export interface AssetPlan {
+  readonly update: AssetUpdate | null;
+  readonly columns: ColumnPlan;
+  readonly version: VersionRow | null;
+  readonly change: ChangeRow | null;
+  /** Its search document may differ. */
+  readonly isDirty: boolean;
+}
+
+const NO_COLUMNS: ColumnPlan = { added: [], changed: [], dropped: [] };
+const LONGEST_VALUE = 500;
+
+const schemaOf = (columns: readonly (SchemaColumn & { readonly isDeclared: boolean })[]): SchemaColumn[] =>
+  columns.filter(({ isDeclared }) => isDeclared).map(({ path, type, nullable }) => ({ path, type, nullable }));
+
+function fieldsOf(
+  projected: ProjectedAsset,
+  verdict: StatusVerdict,
+  counts: { columns: number; version: number },
+): AssetFields {
+  return {
+    display_name: projected.displayName,
+    type: projected.type,
+    status: verdict.status,
+    status_reason: verdict.reason,
+    layer: projected.layer,
+    location: projected.location,
+    owner: projected.owner,
+    description: projected.description,
+    tags: projected.tags,
+    is_encrypted: projected.isEncrypted,
+    has_access_logging: projected.hasAccessLogging,
+    region: projected.region,
+    class_level: projected.classLevel,
+    class_categories: projected.classCategories,
+    properties: projected.properties,
+    code_language: projected.codeLanguage,
+    code_hash: projected.codeHash,
+    column_count: counts.columns,
+    schema_version: counts.version,
+  };
+}
+
+function shownFields(input: ProjectionInput): AssetFields {
+  const { id: _id, name: _name, platform: _platform, is_new: _new, ...rest } = input;
+  const {
+    is_referenced: _referenced,
+    assertions: _assertions,
+    columns: _columns,
+    amended_base: _base,
+    ...fields
+  } = rest;
+  return fields;
+}
+
+const shortened = (value: unknown): unknown =>
+  typeof value === 'string' && value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE)}…` : value;
+
+/** Fields that differ, `{ field: { before, after } }`; columns by their difference. */
+function detailOf(before: AssetFields, after: AssetFields, diff: SchemaDiff | null): Record<string, unknown> {
+  const fields = Object.keys(after) as (keyof AssetFields)[];
+  const differing = fields.filter(
+    (field) =>
+      field !== 'column_count' && field !== 'schema_version' && !isDeepStrictEqual(before[field], after[field]),
+  );
+  const detail = differing.map((field) => [
+    field,
+    { before: shortened(before[field]), after: shortened(after[field]) },
+  ]);
+  return { ...Object.fromEntries(detail), ...(diff ? { columns: diff } : {}) };
+}
+
+function operationOf(input: ProjectionInput, verdict: StatusVerdict): string {
+  if (input.is_new) return verdict.status === 'ACTIVE' ? 'CREATED' : 'STUBBED';
+  if (verdict.status === input.status) return 'CHANGED';
+  if (verdict.status === 'RETIRED') return 'RETIRED';
+  return input.status === 'RETIRED' ? 'REVIVED' : 'CHANGED';
+}
+
+function changeOf(
+  input: ProjectionInput,
+  after: AssetFields,
+  plan: ColumnPlan,
+  diff: SchemaDiff | null,
+): ChangeRow | null {
+  const operation = operationOf(input, { status: after.status, reason: after.status_reason });
+  if (input.is_new) return { asset_id: input.id, operation, detail: {} };
+  const detail = detailOf(shownFields(input), after, diff);
+  if (diff === null && plan.added.length + plan.changed.length > 0) {
+    detail['columns'] = { changed: [...plan.added, ...plan.changed].slice(0, 50).map(({ path }) => path) };
+  }
+  return Object.keys(detail).length === 0 ? null : { asset_id: input.id, operation, detail };
+}
+
+function versionOf(
+  input: ProjectionInput,
+  schema: readonly SchemaColumn[],
+  diff: SchemaDiff | null,
+): VersionRow | null {
+  if (diff === null) return null;
+  const { isBreaking, ...rest } = diff;
+  const latest = Math.max(
+    0,
+    ...input.assertions.filter(({ facts }) => facts.columns).map(({ observedAt }) => observedAt),
+  );
+  return {
+    asset_id: input.id,
+    version: input.amended_base === null ? input.schema_version + 1 : input.schema_version,
+    columns: schema,
+    diff: rest,
+    is_breaking: isBreaking,
+    observed_at: new Date(latest).toISOString(),
+  };
+}
+
+/** A retired asset keeps what was last known of it; only its standing changes. */
+function planRetired(input: ProjectionInput, verdict: StatusVerdict): AssetPlan {
+  const before = shownFields(input);
+  const after = { ...before, status: verdict.status, status_reason: verdict.reason };
+  const isChanged = !isDeepStrictEqual(before, after);
+  return {
+    update: isChanged ? { ...after, id: input.id } : null,
+    columns: NO_COLUMNS,
+    version: null,
+    change: isChanged || input.is_new ? changeOf(input, after, NO_COLUMNS, null) : null,
+    isDirty: isChanged || input.is_new,
+  };
+}
+
+/** Compares what an asset shows with what its sources say now; writes nothing. */
+export function planProjection(input: ProjectionInput, isNewlyReferenced: boolean): AssetPlan {
+  const verdict = statusOf({
+    before: input.status,
+    reasonBefore: input.status_reason,
+    isVouched: input.assertions.some(({ vouches }) => vouches),
+    isReferenced: input.is_referenced,
+    isNewlyReferenced,
+  });
+  if (verdict.status === 'RETIRED') return planRetired(input, verdict);
+  const subject = { platform: input.platform, displayName: displayNameOf(input.name, input.platform) };
+  const projected = projectAsset(subject, input.assertions);
+  const columns = planColumns(input.id, input.columns, projected.columns);
+  const fold = columnFold(input.assertions, rulesOf(input.platform).columnsIgnoreCase);
+  const schema = schemaOf(projected.columns);
+  const diff = diffSchema(schemaOf(input.columns), schema, fold);
+  const base = input.amended_base === null ? diff : diff && (diffSchema(input.amended_base, schema, fold) ?? NO_DIFF);
+  const version = versionOf(input, schema, base);
+  const counts = { columns: schema.length, version: version?.version ?? input.schema_version };
+  const after = fieldsOf(projected, verdict, counts);
+  const change = changeOf(input, after, columns, diff);
+  const isChanged = !isDeepStrictEqual(shownFields(input), after);
+  return {
+    update: isChanged ? { ...after, id: input.id } : null,
+    columns,
+    version,
+    change,
+    isDirty: true,
+  };
+}
+
+const NO_DIFF: SchemaDiff = { added: [], removed: [], retyped: [], isBreaking: false };

@@ -1,0 +1,29 @@
+-- Makes an asset for each staged name that is still unresolved: known from now on, and as yet undescribed.
+--
+-- $1 status  text     ACTIVE: only the subjects of statements. STUB: all that is left.
+-- →  written int
+--
+-- The projection fills in what is known; names that differ only in how sure their quoting is become one asset.
+with wanted as (
+  select ref.namespace_id, ref.name, min(ref.platform) as platform, min(ref.default_type) as default_type,
+         min(ref.said_by) as said_by
+    from stage_ref ref
+   where ref.kind = 'NAME' and ref.asset_id is null
+     and not exists (select from stage_alias alias where alias.ref_no = ref.no and $1::text = 'STUB')
+     and ($1::text = 'STUB' or exists (select from stage_statement statement
+                                        where statement.subject_ref = ref.no))
+   group by ref.namespace_id, ref.name
+   order by ref.namespace_id, ref.name
+), made as (
+  insert into asset (namespace_id, name, display_name, type, status, status_reason, platform)
+  select namespace_id, name, name, default_type, $1::text,
+         case when $1::text = 'STUB' then 'Only referred to, first by ' || said_by || ': no source describes it' end, platform
+    from wanted
+  returning id, namespace_id, name
+), resolved as (
+  update stage_ref set asset_id = made.id, rule = case when $1::text = 'STUB' then 'stubbed' else 'created' end
+    from made
+   where stage_ref.kind = 'NAME' and stage_ref.asset_id is null
+     and stage_ref.namespace_id = made.namespace_id and stage_ref.name = made.name
+)
+select count(*)::int as written from made

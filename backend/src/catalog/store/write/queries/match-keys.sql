@@ -1,0 +1,22 @@
+-- Resolves assets named by a source's key: said in this patch, else by any source.
+--
+-- $1 source_id  int
+-- $2 name       text    of the source
+-- $3 scope      text
+-- →  nothing
+--
+-- Where several sources use the key: this source, then the one of the same name and scope, then of the same name, then
+-- the latest. Reads assertion_key_idx.
+update stage_ref
+   set asset_id = coalesce(
+         (select subject.asset_id
+            from stage_statement statement join stage_ref subject on subject.no = statement.subject_ref
+           where statement.key = stage_ref.key and subject.kind <> 'KEY' limit 1),
+         (select assertion.asset_id
+            from assertion join source on source.id = assertion.source_id
+           where assertion.key = stage_ref.key
+           order by source.id = $1::int desc, source.name = $2::text and source.scope = $3::text desc,
+                    source.name = $2::text desc, assertion.observed_at desc, assertion.id
+           limit 1)),
+       rule = 'key'
+ where kind = 'KEY' and asset_id is null

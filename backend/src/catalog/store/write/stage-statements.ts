@@ -1,0 +1,81 @@
+import type { EntityManager } from 'typeorm';
+import { loadSql } from '../../../database/load-sql';
+import type { AssertedFacts } from '../../domain/projection-claims';
+
+const GATE = loadSql(__dirname, 'queries/gate-statements.sql');
+const REFS = loadSql(__dirname, 'queries/stage-refs.sql');
+const STATEMENTS = loadSql(__dirname, 'queries/stage-statements.sql');
+const ALIASES = loadSql(__dirname, 'queries/stage-aliases.sql');
+const CODE = loadSql(__dirname, 'queries/stage-code.sql');
+const STALE = loadSql(__dirname, 'queries/count-stale-gates.sql');
+
+/** An asset that a patch names. NAME: by a canonical spelling; KEY: by a source's key; ID: by the catalog's own id. */
+export interface StagedRef {
+  readonly no: number;
+  readonly kind: 'NAME' | 'KEY' | 'ID';
+  /** The key or the id. */
+  readonly key?: string;
+  readonly namespace?: string;
+  readonly name?: string;
+  readonly verbatim?: string | null;
+  readonly platform?: string;
+  readonly is_weak?: boolean;
+  readonly is_partial?: boolean;
+  readonly quoting_known?: boolean;
+  readonly raw_namespace?: string;
+  readonly raw_name?: string;
+  /** Type of an asset made for it, when nobody says one. */
+  readonly default_type?: string;
+  /** Key of the statement that first names it. */
+  readonly said_by: string;
+}
+
+export interface StagedStatement {
+  readonly no: number;
+  readonly key: string;
+  readonly hash: string;
+  readonly subject_ref: number;
+  readonly subject_key: string | null;
+  readonly vouches: boolean;
+  readonly facts: AssertedFacts;
+  readonly says_edges: boolean;
+  readonly says_column_edges: boolean;
+}
+
+export interface StagedAlias {
+  readonly statement_no: number;
+  readonly ref_no: number;
+}
+
+export interface StagedCode {
+  readonly hash: string;
+  readonly text: string;
+}
+
+/** Notes the statements as said, and gives the keys of those that their source has said before in the same words. */
+export async function gateStatements(
+  tx: EntityManager,
+  sourceId: number | null,
+  keys: readonly string[],
+  hashes: readonly string[],
+): Promise<Set<string>> {
+  const rows = await tx.query<{ key: string }[]>(GATE, [sourceId, keys, hashes]);
+  return new Set(rows.map(({ key }) => key));
+}
+
+/** How many statements were let pass as unchanged that another transaction has changed since; call under the write lock. */
+export async function countStaleGates(tx: EntityManager, sourceId: number | null): Promise<number> {
+  const [row] = await tx.query<{ stale: number }[]>(STALE, [sourceId]);
+  return row?.stale ?? 0;
+}
+
+const stage = async (tx: EntityManager, sql: string, rows: readonly object[]): Promise<void> => {
+  if (rows.length > 0) await tx.query(sql, [JSON.stringify(rows)]);
+};
+
+export const stageRefs = (tx: EntityManager, rows: readonly StagedRef[]): Promise<void> => stage(tx, REFS, rows);
+export const stageStatements = (tx: EntityManager, rows: readonly StagedStatement[]): Promise<void> =>
+  stage(tx, STATEMENTS, rows);
+export const stageAliases = (tx: EntityManager, rows: readonly StagedAlias[]): Promise<void> =>
+  stage(tx, ALIASES, rows);
+export const stageCode = (tx: EntityManager, rows: readonly StagedCode[]): Promise<void> => stage(tx, CODE, rows);

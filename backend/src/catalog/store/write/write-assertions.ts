@@ -1,0 +1,94 @@
+import type { EntityManager } from 'typeorm';
+import { loadSql } from '../../../database/load-sql';
+import type { AssetStatus } from '../../domain/asset';
+import { countWritten } from './count-written';
+import type { SourceRow } from './resolve-identities';
+
+const query = (name: string): string => loadSql(__dirname, `queries/${name}.sql`);
+
+const ADD_CODE = query('add-code');
+const COMPARE = query('compare-statements');
+const KEEP = query('keep-assertions');
+const WRITE = query('write-assertions');
+const STAGE_UNSAID = query('stage-unsaid');
+const STAGE_REMOVED = query('stage-removed');
+const STAGE_DEPENDENTS = query('stage-dependents');
+const CLOSE = query('close-assertions');
+const LIST_CLOSED = query('list-closed');
+const LIST_OUTCOMES = query('list-outcomes');
+
+/** When the evidence was made, and the delivery that brought it. */
+export interface Evidence {
+  readonly observedAt: Date;
+  readonly deliveryId: string | null;
+}
+
+export interface ClosedAssertion {
+  readonly key: string;
+  readonly asset_id: string;
+  readonly reason: string;
+}
+
+/** What became of one statement. */
+export interface StatementOutcome {
+  readonly key: string;
+  readonly asset_id: string | null;
+  /** OUTDATED: its source has said something since. REFUSED: nothing is known by the key or id it speaks of. */
+  readonly outcome: 'NEW' | 'CHANGED' | 'OUTDATED' | 'REFUSED';
+  /** The rule that found its asset. */
+  readonly rule: string | null;
+  readonly raw_name: string | null;
+  /** The asset's status before. */
+  readonly was: AssetStatus | null;
+  /** An earlier statement of the same source speaks of the same asset. */
+  readonly is_shared: boolean;
+}
+
+export interface Removal {
+  readonly key: string;
+  readonly reason: string;
+}
+
+/** How many assertions a complete patch would close, of how many. */
+export interface Closing {
+  readonly closing: number;
+  readonly standing: number;
+}
+
+/** Finds what the source has not said in this patch; nothing is closed yet. */
+export async function stageUnsaid(tx: EntityManager, source: SourceRow, reason: string): Promise<Closing> {
+  const [row] = await tx.query<Closing[]>(STAGE_UNSAID, [source.id, reason]);
+  return row ?? { closing: 0, standing: 0 };
+}
+
+/** Finds what the source says is gone, and what hangs on anything that ends; nothing is closed yet. */
+export async function stageRemoved(
+  tx: EntityManager,
+  source: SourceRow,
+  removals: readonly Removal[],
+): Promise<ClosedAssertion[]> {
+  if (removals.length > 0) {
+    await tx.query(STAGE_REMOVED, [source.id, removals.map(({ key }) => key), removals.map(({ reason }) => reason)]);
+  }
+  await tx.query(STAGE_DEPENDENTS);
+  return tx.query<ClosedAssertion[]>(LIST_CLOSED);
+}
+
+/** Stores the staged statements as assertions, and what they replace or end in the history. Returns rows written. */
+export async function writeAssertions(tx: EntityManager, source: SourceRow, evidence: Evidence): Promise<number> {
+  const { observedAt, deliveryId } = evidence;
+  await tx.query(COMPARE, [source.id, observedAt]);
+  let written = await countWritten(tx, ADD_CODE, []);
+  written += await countWritten(tx, KEEP, [observedAt, deliveryId]);
+  return written + (await countWritten(tx, WRITE, [source.id, observedAt, deliveryId]));
+}
+
+/** Ends the assertions staged for it; call when their edges are closed. Returns rows written. */
+export function closeAssertions(tx: EntityManager): Promise<number> {
+  return countWritten(tx, CLOSE, []);
+}
+
+/** What became of the staged statements, in their order; call before the projection. */
+export function listOutcomes(tx: EntityManager, source: SourceRow): Promise<StatementOutcome[]> {
+  return tx.query<StatementOutcome[]>(LIST_OUTCOMES, [source.id]);
+}

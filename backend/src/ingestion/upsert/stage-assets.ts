@@ -1,0 +1,214 @@
+import type { EntityManager } from 'typeorm';
+import {
+  gateStatements,
+  stageAliases,
+  stageCode,
+  stageRefs,
+  stageStatements,
+  type AssertedFacts,
+  type StagedAlias,
+  type StagedCode,
+  type StagedStatement,
+} from '../../catalog';
+import { stageColumnEdges, stageEdges, type StagedColumnEdge, type StagedEdge } from '../../lineage';
+import type { AssetFacts, ColumnClaim } from '../../shared/vocabulary';
+import { textDigest } from '../../shared/text-digest';
+import type { AssetRef, AssetStatement, ColumnEdgeClaim, EdgeClaim } from '../metadata-patch';
+import { digest, type Digested } from './digest-statement';
+import { UnusableRef, type RefBook } from './ref-book';
+import type { Report } from './report';
+
+/** An index row holds 2,704 bytes at most. */
+const MAX_KEY_BYTES = 2_000;
+const MAX_COLUMN_BYTES = 2_000;
+
+type SaidAsset = Digested<AssetStatement>;
+
+/** Rows of one batch, on their way into the staging tables. */
+class Batch {
+  readonly statements: StagedStatement[] = [];
+  readonly aliases: StagedAlias[] = [];
+  readonly code: StagedCode[] = [];
+  readonly edges: StagedEdge[] = [];
+  readonly columnEdges: StagedColumnEdge[] = [];
+}
+
+/** Stages asset statements: those said before in the same words end at the gate, the rest goes into temporary tables. */
+export class AssetStage {
+  private readonly keys = new Set<string>();
+  private readonly codeHashes = new Set<string>();
+  private nextNo = 1;
+
+  constructor(
+    private readonly tx: EntityManager,
+    private readonly refs: RefBook,
+    private readonly report: Report,
+  ) {}
+
+  /** How many statements were new or changed so far. */
+  get staged(): number {
+    return this.nextNo - 1;
+  }
+
+  async add(statements: readonly AssetStatement[], sourceId: number | null): Promise<void> {
+    const said = statements.filter((statement) => this.accept(statement)).map((statement) => digest(statement));
+    if (said.length === 0) return;
+    const keys = said.map(({ value }) => value.key);
+    const hashes = said.map(({ hash }) => hash);
+    const unchanged = await gateStatements(this.tx, sourceId, keys, hashes);
+    this.report.counts.unchanged += unchanged.size;
+    const batch = new Batch();
+    for (const one of said) if (!unchanged.has(one.value.key)) this.understand(one, batch);
+    await this.flush(batch);
+  }
+
+  private accept(statement: AssetStatement): boolean {
+    this.report.counts.columns += statement.columns?.length ?? 0;
+    this.report.counts.edges += statement.edges?.length ?? 0;
+    this.report.counts.columnEdges += statement.columnEdges?.length ?? 0;
+    if (this.keys.has(statement.key)) {
+      this.report.refuse(statement.key, 'The document says this key more than once; the first one counts');
+      return false;
+    }
+    if (statement.key === '' || Buffer.byteLength(statement.key) > MAX_KEY_BYTES) {
+      const reason = `A key has 1 to ${String(MAX_KEY_BYTES)} bytes; this one was not taken in`;
+      this.report.refuse(statement.key.slice(0, 100), reason);
+      return false;
+    }
+    this.keys.add(statement.key);
+    return true;
+  }
+
+  private understand(said: SaidAsset, batch: Batch): void {
+    const { value: statement } = said;
+    try {
+      const subjectRef = this.refs.numberOf(statement.subject, statement.key, statement.facts.type);
+      if (said.isRepaired) {
+        this.report.note(statement.key, 'Characters that cannot be stored (NUL, halves of pairs) became U+FFFD');
+      }
+      const no = this.nextNo;
+      this.nextNo += 1;
+      batch.statements.push(this.stagedStatement(no, subjectRef, said, batch));
+      this.stageAliases(no, statement, batch);
+      for (const edge of statement.edges ?? []) this.stageEdge(no, subjectRef, statement, edge, batch);
+      for (const edge of statement.columnEdges ?? []) this.stageColumnEdge(no, subjectRef, statement, edge, batch);
+    } catch (error) {
+      if (!(error instanceof UnusableRef)) throw error;
+      this.report.refuse(statement.key, error.message);
+    }
+  }
+
+  private stagedStatement(no: number, subjectRef: number, said: SaidAsset, batch: Batch): StagedStatement {
+    const { value: statement, hash } = said;
+    return {
+      no,
+      key: statement.key,
+      hash,
+      subject_ref: subjectRef,
+      subject_key: 'key' in statement.subject ? statement.subject.key : null,
+      vouches: 'spelling' in statement.subject,
+      facts: this.assertedFacts(statement, batch),
+      says_edges: statement.edges !== undefined,
+      says_column_edges: statement.columnEdges !== undefined,
+    };
+  }
+
+  private assertedFacts(statement: AssetStatement, batch: Batch): AssertedFacts {
+    const { code, ...facts } = statement.facts satisfies AssetFacts;
+    return {
+      ...facts,
+      ...(code ? { code: { language: code.language, hash: this.keepCode(code.text, batch) } } : {}),
+      ...(statement.columns ? { columns: this.usableColumns(statement.key, statement.columns) } : {}),
+    };
+  }
+
+  private usableColumns(key: string, columns: readonly ColumnClaim[]): readonly ColumnClaim[] {
+    const usable = columns.filter(({ path }) => path !== '' && Buffer.byteLength(path) <= MAX_COLUMN_BYTES);
+    if (usable.length < columns.length) {
+      const left = columns.length - usable.length;
+      this.report.note(
+        key,
+        `${String(left)} columns without a name or with one over ${String(MAX_COLUMN_BYTES)} bytes left out`,
+      );
+    }
+    return usable;
+  }
+
+  private keepCode(text: string, batch: Batch): string {
+    const hash = textDigest(text);
+    if (!this.codeHashes.has(hash)) batch.code.push({ hash, text });
+    this.codeHashes.add(hash);
+    return hash;
+  }
+
+  private stageAliases(no: number, statement: AssetStatement, batch: Batch): void {
+    for (const spelling of statement.aliases ?? []) {
+      const ref = this.usableRef({ spelling }, statement.key, 'A further spelling was left out');
+      if (ref !== null) batch.aliases.push({ statement_no: no, ref_no: ref });
+    }
+  }
+
+  private stageEdge(no: number, subject: number, statement: AssetStatement, edge: EdgeClaim, batch: Batch): void {
+    const reason = 'An edge was left out';
+    const upstream = this.usableRef(edge.upstream, statement.key, reason);
+    const downstream = edge.downstream ? this.usableRef(edge.downstream, statement.key, reason) : subject;
+    if (upstream === null || downstream === null) return;
+    batch.edges.push({
+      statement_no: no,
+      upstream_ref: upstream,
+      downstream_ref: downstream,
+      job_ref: edge.job ? this.usableRef(edge.job, statement.key, 'The job of an edge was left out', true) : null,
+      kind: edge.kind ?? 'DIRECT',
+      transformation: edge.transformation ?? null,
+      code_hash: edge.code === undefined ? null : this.keepCode(edge.code, batch),
+    });
+  }
+
+  private stageColumnEdge(
+    no: number,
+    subject: number,
+    statement: AssetStatement,
+    edge: ColumnEdgeClaim,
+    batch: Batch,
+  ): void {
+    const reason = 'A column edge was left out';
+    const upstream = this.usableRef(edge.upstream, statement.key, reason);
+    const downstream = edge.downstream ? this.usableRef(edge.downstream, statement.key, reason) : subject;
+    if (upstream === null || downstream === null) return;
+    const paths = [edge.upstreamColumn, edge.downstreamColumn];
+    if (paths.some((path) => path === '' || Buffer.byteLength(path) > MAX_COLUMN_BYTES)) {
+      this.report.note(statement.key, `${reason}: a column has no name, or one that is too long`);
+      return;
+    }
+    batch.columnEdges.push({
+      statement_no: no,
+      upstream_ref: upstream,
+      upstream_column: edge.upstreamColumn,
+      downstream_ref: downstream,
+      downstream_column: edge.downstreamColumn,
+      kind: edge.kind ?? 'DIRECT',
+      subtype: edge.subtype ?? 'IDENTITY',
+      masking: edge.masking ?? false,
+    });
+  }
+
+  /** Null, and a note, when the name breaks a rule. */
+  private usableRef(ref: AssetRef, key: string, consequence: string, isJob = false): number | null {
+    try {
+      return this.refs.numberOf(ref, key, isJob ? 'JOB' : undefined);
+    } catch (error) {
+      if (!(error instanceof UnusableRef)) throw error;
+      this.report.note(key, `${consequence}: ${error.message}`);
+      return null;
+    }
+  }
+
+  private async flush(batch: Batch): Promise<void> {
+    await stageRefs(this.tx, this.refs.takeFresh());
+    await stageStatements(this.tx, batch.statements);
+    await stageAliases(this.tx, batch.aliases);
+    await stageCode(this.tx, batch.code);
+    await stageEdges(this.tx, batch.edges);
+    await stageColumnEdges(this.tx, batch.columnEdges);
+  }
+}

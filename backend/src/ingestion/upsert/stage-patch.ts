@@ -1,0 +1,85 @@
+import type { EntityManager } from 'typeorm';
+import { openCatalogStage, type NamespaceRegistry, type Removal } from '../../catalog';
+import { openLineageStage } from '../../lineage';
+import { openQualityStage } from '../../quality';
+import type {
+  AssetStatement,
+  MetadataPatch,
+  NoteStatement,
+  RemovalStatement,
+  ResultStatement,
+  RuleStatement,
+  Statement,
+} from '../metadata-patch';
+import { RefBook } from './ref-book';
+import type { Report } from './report';
+import { AssetStage } from './stage-assets';
+import { QualityStage } from './stage-quality';
+
+/** Statements staged at a time: a few megabytes at most, a few dozen milliseconds. */
+const BATCH = 500;
+
+/** What is left to do after staging. */
+export interface StagedPatch {
+  /** Statements that were new or changed. */
+  readonly assets: number;
+  readonly quality: number;
+  readonly refs: number;
+  readonly removals: readonly Removal[];
+}
+
+/** Batches of at most `BATCH`, whatever the size in which they arrive; small ones are put together. */
+async function* inBatches(statements: AsyncIterable<readonly Statement[]>): AsyncGenerator<Statement[]> {
+  let waiting: Statement[] = [];
+  for await (const some of statements) {
+    for (const statement of some) {
+      waiting.push(statement);
+      if (waiting.length < BATCH) continue;
+      yield waiting;
+      waiting = [];
+    }
+  }
+  if (waiting.length > 0) yield waiting;
+}
+
+function ofKind<Kind extends Statement['kind']>(
+  batch: readonly Statement[],
+  kind: Kind,
+): Extract<Statement, { kind: Kind }>[] {
+  return batch.filter((statement): statement is Extract<Statement, { kind: Kind }> => statement.kind === kind);
+}
+
+function takeNotes(notes: readonly NoteStatement[], report: Report): void {
+  for (const { outcome, key, reason } of notes) {
+    if (outcome === 'REFUSED') report.refuse(key, reason);
+    else report.note(key, reason);
+  }
+}
+
+/**
+ * Reads the patch once, as it streams by, into temporary tables; what its source has said before in the same words ends
+ * here. Writes nothing that lasts and takes no lock.
+ */
+export async function stagePatch(
+  tx: EntityManager,
+  patch: MetadataPatch,
+  sourceId: number | null,
+  registry: NamespaceRegistry,
+  report: Report,
+): Promise<StagedPatch> {
+  await openCatalogStage(tx);
+  await openLineageStage(tx);
+  await openQualityStage(tx);
+  const refs = new RefBook(registry);
+  const assets = new AssetStage(tx, refs, report);
+  const quality = new QualityStage(tx, refs, report);
+  const removals: Removal[] = [];
+  for await (const batch of inBatches(patch.statements)) {
+    await assets.add(ofKind(batch, 'asset') satisfies AssetStatement[], sourceId);
+    await quality.addRules(ofKind(batch, 'rule') satisfies RuleStatement[], sourceId);
+    await quality.addResults(ofKind(batch, 'result') satisfies ResultStatement[]);
+    removals.push(...(ofKind(batch, 'removal') satisfies RemovalStatement[]));
+    takeNotes(ofKind(batch, 'note'), report);
+  }
+  return { assets: assets.staged, quality: quality.staged, refs: refs.size, removals };
+}

@@ -1,0 +1,71 @@
+import type { EntityManager } from 'typeorm';
+import { countWritten, resolveColumnEnds } from '../../../catalog';
+import { loadSql } from '../../../database/load-sql';
+
+const query = (name: string): string => loadSql(__dirname, `queries/${name}.sql`);
+
+const UNRESOLVED = query('list-unresolved-edges');
+const RESOLVE = query('resolve-edges');
+const RESOLVE_COLUMNS = query('resolve-column-edges');
+const FORGET_PENDING = query('forget-pending');
+const ADD_PENDING = query('add-pending');
+const TAKE_PENDING = query('take-pending');
+const CLOSE = query('close-edges');
+const OPEN = query('open-edges');
+const COLUMN_ENDS = query('stage-column-ends');
+const FINISH_COLUMNS = query('finish-column-edges');
+const CLOSE_COLUMNS = query('close-column-edges');
+const OPEN_COLUMNS = query('open-column-edges');
+
+/** When the evidence was made, and the delivery that brought it. */
+export interface LineageEvidence {
+  readonly observedAt: Date;
+  readonly deliveryId: string | null;
+}
+
+/** A staged edge that could not become an edge as it was said, by the names the source used. */
+export interface UnresolvedEdge {
+  readonly key: string;
+  readonly upstream: string;
+  readonly downstream: string;
+  /** SELF: both ends are one asset. UNKNOWN: nobody has said the key of an end yet; it waits. GONE: no such id. */
+  readonly problem: 'SELF' | 'UNKNOWN' | 'GONE';
+}
+
+/** Staged edges to leave out or to let wait, in the order of the patch. */
+export function listUnresolvedEdges(tx: EntityManager): Promise<UnresolvedEdge[]> {
+  return tx.query<UnresolvedEdge[]>(UNRESOLVED);
+}
+
+/**
+ * Makes the edges of each staged assertion what it says now, and ends those of closed ones, column edges included; what
+ * it says as before is not touched. Notes what came and went in stage_edge_change.
+ *
+ * @returns rows written
+ */
+export async function replaceEdges(tx: EntityManager, { observedAt, deliveryId }: LineageEvidence): Promise<number> {
+  await tx.query(RESOLVE);
+  await tx.query(RESOLVE_COLUMNS);
+  let written = await countWritten(tx, FORGET_PENDING, []);
+  written += await countWritten(tx, ADD_PENDING, []);
+  written += await countWritten(tx, TAKE_PENDING, []);
+  written += await countWritten(tx, CLOSE, [observedAt, deliveryId]);
+  written += await countWritten(tx, CLOSE_COLUMNS, [observedAt, deliveryId, true]);
+  return written + (await countWritten(tx, OPEN, [observedAt, deliveryId]));
+}
+
+/**
+ * The same for column edges; columns that nobody lists are made as undeclared ones. Call when the listed ones are there.
+ *
+ * @returns rows written
+ */
+export async function replaceColumnEdges(
+  tx: EntityManager,
+  { observedAt, deliveryId }: LineageEvidence,
+): Promise<number> {
+  await tx.query(COLUMN_ENDS);
+  let written = await resolveColumnEnds(tx);
+  await tx.query(FINISH_COLUMNS);
+  written += await countWritten(tx, CLOSE_COLUMNS, [observedAt, deliveryId, false]);
+  return written + (await countWritten(tx, OPEN_COLUMNS, [observedAt]));
+}

@@ -1,0 +1,75 @@
+import type { EntityManager } from 'typeorm';
+import type { EdgeKind, EdgeSubtype } from '../../../shared/vocabulary';
+import { loadSql } from '../../../database/load-sql';
+
+const EDGES = loadSql(__dirname, 'queries/stage-edges.sql');
+const COLUMN_EDGES = loadSql(__dirname, 'queries/stage-column-edges.sql');
+
+/**
+ * Edges on their way in: temporary tables of the session, emptied with every transaction.
+ *
+ * stage_edge and stage_column_edge hold what was said, by numbers of stage_ref; the resolved ones hold it by asset.
+ */
+const TABLES = [
+  `create temp table if not exists stage_edge (
+     statement_no int not null, upstream_ref int not null, downstream_ref int not null, job_ref int,
+     kind text not null, transformation text, code_hash text
+   ) on commit delete rows`,
+  `create temp table if not exists stage_resolved_edge (
+     assertion_id bigint not null, upstream_id bigint not null, downstream_id bigint not null, job_id bigint,
+     kind text not null, transformation text, code_hash text, primary key (upstream_id, downstream_id, assertion_id)
+   ) on commit delete rows`,
+  `create temp table if not exists stage_column_edge (
+     statement_no int not null, upstream_ref int not null, upstream_column text not null,
+     downstream_ref int not null, downstream_column text not null,
+     kind text not null, subtype text not null, masking boolean not null
+   ) on commit delete rows`,
+  `create temp table if not exists stage_resolved_column_edge (
+     assertion_id bigint not null, upstream_id bigint not null, upstream_column text not null,
+     downstream_id bigint not null, downstream_column text not null,
+     kind text not null, subtype text not null, masking boolean not null
+   ) on commit delete rows`,
+  `create temp table if not exists stage_final_column_edge (
+     assertion_id bigint not null, upstream_id bigint not null, downstream_id bigint not null,
+     kind text not null, subtype text not null, masking boolean not null,
+     primary key (upstream_id, downstream_id, assertion_id)
+   ) on commit delete rows`,
+];
+const EMPTY = `truncate stage_edge, stage_resolved_edge, stage_column_edge, stage_resolved_column_edge,
+  stage_final_column_edge`;
+
+/** `…_ref`: numbers of stage_ref. */
+export interface StagedEdge {
+  readonly statement_no: number;
+  readonly upstream_ref: number;
+  readonly downstream_ref: number;
+  readonly job_ref: number | null;
+  readonly kind: EdgeKind;
+  readonly transformation: string | null;
+  readonly code_hash: string | null;
+}
+
+export interface StagedColumnEdge {
+  readonly statement_no: number;
+  readonly upstream_ref: number;
+  readonly upstream_column: string;
+  readonly downstream_ref: number;
+  readonly downstream_column: string;
+  readonly kind: EdgeKind;
+  readonly subtype: EdgeSubtype;
+  readonly masking: boolean;
+}
+
+/** Makes sure that the staging tables are there, and empty, for one patch. */
+export async function openLineageStage(tx: EntityManager): Promise<void> {
+  for (const table of TABLES) await tx.query(table);
+  await tx.query(EMPTY);
+}
+
+export async function stageEdges(tx: EntityManager, edges: readonly StagedEdge[]): Promise<void> {
+  if (edges.length > 0) await tx.query(EDGES, [JSON.stringify(edges)]);
+}
+
+export async function stageColumnEdges(tx: EntityManager, edges: readonly StagedColumnEdge[]): Promise<void> {
+  if (edges.length > 0) await tx.query(COLUMN_EDGES, [JSON.stringify(edges)]);
+}

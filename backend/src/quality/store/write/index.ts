@@ -1,0 +1,18 @@
+export {
+  gateRules,
+  openQualityStage,
+  stageResults,
+  stageRules,
+  stageRuleSubjects,
+  type StagedResult,
+  type StagedRule,
+  type StagedRuleSubject,
+} from './stage-rules';
+export {
+  addResults,
+  listUnboundRules,
+  listUnknownResults,
+  replaceRules,
+  type RuleEvidence,
+  type RuleSource,
+} from './write-rules';

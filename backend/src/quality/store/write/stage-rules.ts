@@ -1,0 +1,78 @@
+import type { EntityManager } from 'typeorm';
+import { loadSql } from '../../../database/load-sql';
+
+const GATE = loadSql(__dirname, 'queries/gate-rules.sql');
+const RULES = loadSql(__dirname, 'queries/stage-rules.sql');
+const SUBJECTS = loadSql(__dirname, 'queries/stage-rule-subjects.sql');
+const RESULTS = loadSql(__dirname, 'queries/stage-results.sql');
+
+/** Rules and results on their way in: temporary tables of the session, emptied with every transaction. */
+const TABLES = [
+  'create temp table if not exists stage_rule_seen (key text primary key) on commit delete rows',
+  `create temp table if not exists stage_rule (
+     no int primary key, key text not null, hash text not null, column_path text, name text not null, type text not null,
+     severity text not null, parameters jsonb not null, description text
+   ) on commit delete rows`,
+  'create temp table if not exists stage_rule_subject (rule_no int not null, ref_no int not null) on commit delete rows',
+  `create temp table if not exists stage_result (
+     rule_key text not null, executed_at timestamptz not null, status text not null, failed_records bigint,
+     total_records bigint, message text, duration_ms double precision
+   ) on commit delete rows`,
+];
+const EMPTY = 'truncate stage_rule_seen, stage_rule, stage_rule_subject, stage_result';
+
+export interface StagedRule {
+  readonly no: number;
+  readonly key: string;
+  readonly hash: string;
+  readonly column_path: string | null;
+  readonly name: string;
+  readonly type: string;
+  readonly severity: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly description: string | null;
+}
+
+/** `ref_no`: number of stage_ref. */
+export interface StagedRuleSubject {
+  readonly rule_no: number;
+  readonly ref_no: number;
+}
+
+export interface StagedResult {
+  readonly rule_key: string;
+  /** ISO 8601. */
+  readonly executed_at: string;
+  readonly status: string;
+  readonly failed_records: number | null;
+  readonly total_records: number | null;
+  readonly message: string | null;
+  readonly duration_ms: number | null;
+}
+
+/** Makes sure that the staging tables are there, and empty, for one patch. */
+export async function openQualityStage(tx: EntityManager): Promise<void> {
+  for (const table of TABLES) await tx.query(table);
+  await tx.query(EMPTY);
+}
+
+/** Notes the rules as said, and gives the keys of those that their source has declared before in the same words. */
+export async function gateRules(
+  tx: EntityManager,
+  sourceId: number | null,
+  keys: readonly string[],
+  hashes: readonly string[],
+): Promise<Set<string>> {
+  const rows = await tx.query<{ key: string }[]>(GATE, [sourceId, keys, hashes]);
+  return new Set(rows.map(({ key }) => key));
+}
+
+const stage = async (tx: EntityManager, sql: string, rows: readonly object[]): Promise<void> => {
+  if (rows.length > 0) await tx.query(sql, [JSON.stringify(rows)]);
+};
+
+export const stageRules = (tx: EntityManager, rows: readonly StagedRule[]): Promise<void> => stage(tx, RULES, rows);
+export const stageRuleSubjects = (tx: EntityManager, rows: readonly StagedRuleSubject[]): Promise<void> =>
+  stage(tx, SUBJECTS, rows);
+export const stageResults = (tx: EntityManager, rows: readonly StagedResult[]): Promise<void> =>
+  stage(tx, RESULTS, rows);

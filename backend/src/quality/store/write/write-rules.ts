@@ -1,0 +1,52 @@
+import type { EntityManager } from 'typeorm';
+import { countWritten } from '../../../catalog';
+import { loadSql } from '../../../database/load-sql';
+
+const query = (name: string): string => loadSql(__dirname, `queries/${name}.sql`);
+
+const WRITE = query('write-rules');
+const RETIRE_MOVED = query('retire-moved-rules');
+const RETIRE_UNSAID = query('retire-unsaid-rules');
+const RETIRE_REMOVED = query('retire-removed-rules');
+const UNBOUND = query('list-unbound-rules');
+const RESULTS = query('write-results');
+const UNKNOWN_RESULTS = query('list-unknown-results');
+
+/** The source that speaks, as in `SourceRow` of the catalog. */
+export interface RuleSource {
+  readonly id: number;
+  readonly name: string;
+  readonly scope: string;
+}
+
+export interface RuleEvidence {
+  readonly deliveryId: string | null;
+  /** The patch is the whole truth of its source: rules it does not say are retired. */
+  readonly isComplete: boolean;
+  /** Keys that the source says are gone. */
+  readonly removedKeys: readonly string[];
+}
+
+/** Makes the rules of a source what it declares now; results stay, also those of retired rules. Returns rows written. */
+export async function replaceRules(tx: EntityManager, source: RuleSource, evidence: RuleEvidence): Promise<number> {
+  let written = await countWritten(tx, WRITE, [source.id, evidence.deliveryId]);
+  written += await countWritten(tx, RETIRE_MOVED, [source.id]);
+  if (evidence.isComplete) written += await countWritten(tx, RETIRE_UNSAID, [source.id]);
+  if (evidence.removedKeys.length === 0) return written;
+  return written + (await countWritten(tx, RETIRE_REMOVED, [source.id, evidence.removedKeys]));
+}
+
+/** Stores results that are not known yet. Returns rows written. */
+export function addResults(tx: EntityManager, source: RuleSource, deliveryId: string | null): Promise<number> {
+  return countWritten(tx, RESULTS, [source.name, source.scope, deliveryId]);
+}
+
+/** Keys of staged rules that no known asset is the subject of. */
+export async function listUnboundRules(tx: EntityManager): Promise<string[]> {
+  return (await tx.query<{ key: string }[]>(UNBOUND)).map(({ key }) => key);
+}
+
+/** Keys of rules that staged results name and nobody declares. */
+export async function listUnknownResults(tx: EntityManager): Promise<string[]> {
+  return (await tx.query<{ key: string }[]>(UNKNOWN_RESULTS)).map(({ key }) => key);
+}
