@@ -19,6 +19,7 @@ const config = {
   reactStrictMode: true,
   devIndicators: false,
   images: { unoptimized: true },
+  experimental: { authInterrupts: true },
   headers: () => Promise.resolve([{ source: '/:path*', headers: SECURITY_HEADERS }]),
   rewrites: () => Promise.resolve(process.env.NODE_ENV === 'development' ? developmentRewrites() : []),
 };

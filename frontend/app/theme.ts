@@ -13,6 +13,20 @@ const ACCENT: MantineColorsTuple = [
   '#1a2a70',
 ];
 
+/** Text to canvas, as the library counts its dark shades. */
+const DARK: MantineColorsTuple = [
+  '#e6eaf2',
+  '#a5b0c2',
+  '#8b98ae',
+  '#64748b',
+  '#2c3a50',
+  '#1f2b3d',
+  '#0f1623',
+  '#111827',
+  '#0f1623',
+  '#0b1120',
+];
+
 /** The component library, dressed in the tokens of styles/tokens.css: dense, square-ish, one accent. */
 export const theme = createTheme({
   fontFamily: 'var(--t-font)',
@@ -22,7 +36,7 @@ export const theme = createTheme({
   spacing: { xs: '4px', sm: '8px', md: '12px', lg: '16px', xl: '24px' },
   defaultRadius: 'sm',
   radius: { xs: '4px', sm: '6px', md: '6px', lg: '8px', xl: '12px' },
-  colors: { accent: ACCENT },
+  colors: { accent: ACCENT, dark: DARK },
   primaryColor: 'accent',
   primaryShade: { light: 6, dark: 3 },
   autoContrast: true,
@@ -55,6 +69,7 @@ const SHARED = {
   '--mantine-color-default-border': 'var(--t-border-strong)',
   '--mantine-primary-color-filled': 'var(--t-accent)',
   '--mantine-primary-color-contrast': 'var(--t-accent-text)',
+  '--mantine-color-accent-filled': 'var(--t-accent)',
 };
 
 /** Mantine's own variables, pointed at ours in both schemes. */

@@ -13,6 +13,9 @@ export type ApiErrorCode =
 
 /** A request the API refused or could not answer. `requestId` finds it in the server's log. */
 export class ApiError extends Error {
+  /** All that reaches the browser when this is thrown on the server; error.tsx reads it. */
+  readonly digest: string;
+
   constructor(
     readonly code: ApiErrorCode,
     message: string,
@@ -21,6 +24,7 @@ export class ApiError extends Error {
   ) {
     super(message);
     this.name = 'ApiError';
+    this.digest = `${code};${requestId ?? ''}`;
   }
 }
 

@@ -2,12 +2,17 @@ import Link from 'next/link';
 import type { CSSProperties, ReactNode } from 'react';
 import styles from './chip.module.css';
 
+interface Glyph {
+  readonly sign: string;
+  readonly color: string;
+}
+
 interface ChipProps {
   readonly children: ReactNode;
   /** A coloured bar before the words; the words alone must say it too. */
   readonly bar?: string | undefined;
   /** A coloured sign before the words. */
-  readonly glyph?: { readonly sign: string; readonly color: string };
+  readonly glyph?: Glyph | undefined;
   readonly href?: string;
   readonly title?: string | undefined;
 }

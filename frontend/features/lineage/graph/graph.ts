@@ -1,3 +1,5 @@
+import type { AssetType } from '../../../graphql/generated/graphql';
+
 /** The two ways out of an asset: `up` is towards the sources, `down` towards the consumers. */
 export type Side = 'up' | 'down';
 
@@ -9,7 +11,7 @@ export interface AssetSummary {
   readonly namespace: string;
   readonly name: string;
   readonly displayName: string;
-  readonly type: string;
+  readonly type: AssetType;
   readonly status: string;
   readonly statusReason: string | null;
   readonly platform: string;

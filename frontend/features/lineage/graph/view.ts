@@ -1,6 +1,6 @@
 import type { Side } from './graph';
 
-/** One step the reader took beyond the default depth: `count` of a node's neighbours on a side, or named ones. */
+/** One step the reader took beyond the depth: `count` of a node's neighbours on a side (may be 0), and chosen ones. */
 export interface Expansion {
   readonly side: Side;
   readonly id: string;
@@ -41,8 +41,8 @@ export interface View {
 /** Neighbours shown for each node and side before the reader asks for more. */
 export const FAN_OUT = 10;
 
-/** The most a node may show on one side; beyond it the table and the impact list are the better tools. */
-export const MAX_FAN_OUT = 100;
+/** The most a node may show on one side; beyond it the table of neighbours is the better tool. */
+export const MAX_FAN_OUT = 500;
 
 /** Deepest walk the page offers; the API answers at most this many hops for a page. */
 export const MAX_DEPTH = 10;
@@ -60,10 +60,10 @@ export function expand(view: View, at: NodeSide, count: number | 'all' = FAN_OUT
 }
 
 /** The view after showing one chosen neighbour; what is already shown of that side stays. */
-export function pick(view: View, at: NodeSide, neighbour: string, shown: number): View {
+export function pick(view: View, at: NodeSide, neighbour: string): View {
   const known = view.expansions.find((expansion) => isSame(expansion, at));
   const picks = [...new Set([...(known?.picks ?? []), neighbour])];
-  const expansion: Expansion = { side: at.side, id: at.id, count: known?.count ?? Math.min(shown, FAN_OUT), picks };
+  const expansion: Expansion = { side: at.side, id: at.id, count: known?.count ?? 0, picks };
   return { ...reopened(view, at), expansions: [...view.expansions.filter((old) => !isSame(old, at)), expansion] };
 }
 

@@ -1,0 +1,52 @@
+import type { AssetSummary } from './graph';
+import { classOf, type LegendEntry } from './lens';
+import type { MoreNode, SideState, VisibleNode } from './visible';
+
+const number = (value: number): string => value.toLocaleString('en');
+
+/** 1,284 of something in at most four characters: "1.3k". */
+export function shortCount(value: number): string {
+  if (value < 1000) return String(value);
+  return value < 10_000 ? `${(value / 1000).toFixed(1).replace('.0', '')}k` : `${String(Math.round(value / 1000))}k`;
+}
+
+/** Where an asset stands: the name without its last part, or the namespace when there is nothing else. */
+export function pathLabel(asset: Pick<AssetSummary, 'name' | 'displayName' | 'namespace'>): string {
+  const { name, displayName, namespace } = asset;
+  if (name === displayName || !name.endsWith(displayName)) return name === displayName ? namespace : name;
+  return name.slice(0, -displayName.length).replace(/[./]$/, '') || namespace;
+}
+
+const STATUS_WORDS: Readonly<Record<string, string>> = { STUB: 'only mentioned by others', RETIRED: 'retired' };
+
+/** The card in one sentence, for readers who do not see it. */
+export function spokenName(node: VisibleNode, typeWord: string): string {
+  const { asset, up, down } = node;
+  const words = [asset.displayName, typeWord, asset.layer, classOf(asset), STATUS_WORDS[asset.status]];
+  return [...words.filter(Boolean), `${spokenSide(up)} upstream`, `${spokenSide(down)} downstream`].join(', ');
+}
+
+function spokenSide({ total, shown }: SideState): string {
+  return total === shown ? number(total) : `${number(shown)} of ${number(total)}`;
+}
+
+/** "10 of 300 downstream of calendar_hub shown" */
+export function spokenExpansion(node: VisibleNode, side: 'up' | 'down'): string {
+  return `${spokenSide(node[side])} ${side === 'up' ? 'upstream' : 'downstream'} of ${node.asset.displayName} shown`;
+}
+
+/** "290 more downstream of calendar_hub" */
+export function spokenMore(more: MoreNode, owner: string): string {
+  return `${number(more.count)} more ${more.side === 'up' ? 'upstream' : 'downstream'} of ${owner}`;
+}
+
+/** "12 of 302 shown", with "up to" when assets may be counted more than once. */
+export function shownLabel(counts: { shown: number; total: number; isExact: boolean }): string {
+  if (counts.shown === counts.total) return `${number(counts.shown)} shown, all of them`;
+  return `${number(counts.shown)} of ${counts.isExact ? '' : 'up to '}${number(counts.total)} shown`;
+}
+
+/** The legend as one line: "source 3 · staging 9". */
+export function legendLine(legend: readonly LegendEntry[]): string {
+  return legend.map((entry) => `${entry.label} ${number(entry.count)}`).join(' · ');
+}

@@ -1,0 +1,23 @@
+import type { Picture, PictureNode } from './group';
+import type { Layout, LayoutNode, LayoutRequest } from './layout/layout-types';
+
+/** The layout question for a picture; stand-ins for more neighbours stand below their siblings. */
+export function layoutRequestOf(picture: Picture, prior: Layout | null): LayoutRequest {
+  return {
+    focus: picture.focus,
+    nodes: picture.nodes.map(toLayoutNode),
+    edges: picture.edges.map(({ id, source, target }) => ({ id, source, target })),
+    prior,
+  };
+}
+
+function toLayoutNode(node: PictureNode): LayoutNode {
+  const { id, height, group } = node;
+  const isFollower = node.kind === 'more';
+  return { id, height, group, isFollower, sortKey: sortKeyOf(node) };
+}
+
+function sortKeyOf(node: PictureNode): string {
+  if (node.kind === 'asset') return node.node.asset.name.toLowerCase();
+  return node.kind === 'group' ? `\uE000${node.members.label}` : `\uF8FF${node.id}`;
+}

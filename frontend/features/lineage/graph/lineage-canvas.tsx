@@ -1,0 +1,239 @@
+'use client';
+
+import type { Core, EdgeDefinition, ElementDefinition, NodeDefinition, StylesheetJson } from 'cytoscape';
+import { useEffect, useRef, useState } from 'react';
+import type { CameraStore } from '../stage/camera-store';
+import type { Rect, Tier } from './camera';
+import { DASHES } from './edge-kind';
+import { toEdge, toNode, toProxy, type BlockLook } from './to-elements';
+import { edgesIn, nodesIn, type Drawing } from './viewport';
+
+/** Never more nodes than this in the canvas at once: panning stays smooth. */
+const MAX_NODES = 600;
+
+export interface CanvasColors {
+  readonly edge: string;
+  readonly accent: string;
+  readonly text: string;
+  readonly ground: string;
+}
+
+interface LineageCanvasProps {
+  readonly drawing: Drawing;
+  readonly camera: CameraStore;
+  readonly window: Rect;
+  readonly tier: Tier;
+  readonly colors: CanvasColors;
+  readonly lookOf: (id: string) => BlockLook;
+  /** Edges in the light; null when nothing is picked out and all are drawn alike. */
+  readonly lit: ReadonlySet<string> | null;
+  /** Called once edges are on the canvas: whoever drew them until then can stop. */
+  readonly onReady: (isReady: boolean) => void;
+  readonly className?: string | undefined;
+}
+
+/** Draws edges, and blocks when zoomed out, with Cytoscape, which arrives after the first paint. Sees no events. */
+export function LineageCanvas(props: LineageCanvasProps) {
+  const { drawing, camera, window: area, tier, colors, lookOf, lit, onReady, className } = props;
+  const container = useRef<HTMLDivElement>(null);
+  const [core, setCore] = useState<Core | null>(null);
+
+  useEffect(() => {
+    let isGone = false;
+    let created: Core | null = null;
+    void afterPaint()
+      .then(() => import('cytoscape'))
+      .then(({ default: cytoscape }) => {
+        if (isGone || !container.current) return;
+        created = cytoscape({ container: container.current, ...PASSIVE });
+        setCore(created);
+      });
+    return () => {
+      isGone = true;
+      created?.destroy();
+    };
+  }, []);
+
+  useEffect(() => {
+    if (!core) return;
+    core.style(stylesheet(colors, tier));
+  }, [core, colors, tier]);
+
+  useEffect(() => {
+    if (!core) return;
+    synchronize(core, elementsOf(drawing, area, lookOf));
+    onReady(true);
+  }, [core, drawing, area, lookOf, onReady]);
+
+  useEffect(() => {
+    if (!core) return;
+    core.batch(() => {
+      core.edges().forEach((edge) => {
+        edge.toggleClass('lit', lit?.has(edge.id()) ?? false);
+        edge.toggleClass('dim', lit !== null && !lit.has(edge.id()));
+      });
+    });
+  }, [core, lit, drawing, area]);
+
+  useEffect(() => {
+    if (!core) return;
+    const follow = (): void => {
+      const { x, y, zoom } = camera.get();
+      const { width, height } = camera.size();
+      core.viewport({ zoom, pan: { x: width / 2 + x, y: height / 2 + y } });
+    };
+    core.resize();
+    follow();
+    return camera.subscribe(follow);
+  }, [core, camera]);
+
+  useEffect(() => {
+    if (!core || !container.current) return;
+    const observer = new ResizeObserver(() => core.resize());
+    observer.observe(container.current);
+    return () => {
+      observer.disconnect();
+    };
+  }, [core]);
+
+  return <div ref={container} className={className} aria-hidden="true" data-live={core ? '' : undefined} />;
+}
+
+const PASSIVE = {
+  userPanningEnabled: false,
+  userZoomingEnabled: false,
+  boxSelectionEnabled: false,
+  autoungrabify: true,
+  autounselectify: true,
+  minZoom: 0.01,
+  maxZoom: 10,
+  hideEdgesOnViewport: false,
+} as const;
+
+/** When the browser has painted and has nothing better to do. */
+function afterPaint(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => {
+      setTimeout(resolve, 0);
+    });
+  });
+}
+
+function elementsOf(drawing: Drawing, area: Rect, lookOf: (id: string) => BlockLook): Map<string, ElementDefinition> {
+  const { places } = drawing.layout;
+  const nodes = new Map<string, NodeDefinition>();
+  for (const placed of nodesIn(drawing, area, MAX_NODES))
+    nodes.set(placed.node.id, toNode(placed, lookOf(placed.node.id)));
+  const edges: EdgeDefinition[] = [];
+  for (const routed of edgesIn(drawing, area)) {
+    const source = places[routed.edge.source];
+    const target = places[routed.edge.target];
+    if (!source || !target) continue;
+    for (const [id, place] of [
+      [routed.edge.source, source],
+      [routed.edge.target, target],
+    ] as const) {
+      if (!nodes.has(id)) nodes.set(id, toProxy(id, place));
+    }
+    edges.push(toEdge(routed, source, target));
+  }
+  return new Map<string, ElementDefinition>([
+    ...nodes,
+    ...edges.map((edge): [string, ElementDefinition] => [edge.data.id ?? '', edge]),
+  ]);
+}
+
+/** Changes only what differs, in one go. */
+function synchronize(core: Core, wanted: ReadonlyMap<string, ElementDefinition>): void {
+  core.batch(() => {
+    core
+      .elements()
+      .filter((element) => !wanted.has(element.id()))
+      .remove();
+    const added: ElementDefinition[] = [];
+    for (const [id, definition] of wanted) {
+      const element = core.getElementById(id);
+      if (element.empty()) added.push(definition);
+      else {
+        if (JSON.stringify(element.data()) !== JSON.stringify(definition.data)) element.data(definition.data);
+        if (definition.position) element.position(definition.position);
+      }
+    }
+    core.add(added);
+  });
+}
+
+function stylesheet(colors: CanvasColors, tier: Tier): StylesheetJson {
+  const isFar = tier === 'block';
+  const dashed = (['indirect', 'bridged', 'more'] as const).map((look) => ({
+    selector: `edge[look = "${look}"]`,
+    style: {
+      'line-style': 'dashed' as const,
+      'line-dash-pattern': [...DASHES[look]],
+      'line-cap': look === 'indirect' ? ('round' as const) : ('butt' as const),
+    },
+  }));
+  return [
+    {
+      selector: 'node',
+      style: {
+        shape: 'round-rectangle',
+        width: 'data(w)',
+        height: 'data(h)',
+        'background-color': 'data(color)',
+        'background-opacity': isFar ? 1 : 0,
+        'border-width': 0,
+      },
+    },
+    { selector: 'node[kind = "proxy"]', style: { 'background-opacity': 0, events: 'no' } },
+    {
+      selector: 'node[isFocus = 1], node[isSelected = 1]',
+      style: { 'border-width': isFar ? 10 : 0, 'border-color': colors.accent },
+    },
+    {
+      selector: 'edge',
+      style: {
+        'curve-style': 'unbundled-bezier',
+        'edge-distances': 'endpoints',
+        'source-endpoint': 'data(from)',
+        'target-endpoint': 'data(to)',
+        'control-point-weights': 'data(weights)',
+        'control-point-distances': 'data(distances)',
+        width: isFar ? 4 : 'data(width)',
+        'line-color': colors.edge,
+        'line-opacity': isFar ? 0.45 : 0.9,
+        'target-arrow-shape': isFar ? 'none' : 'triangle',
+        'target-arrow-color': colors.edge,
+        'arrow-scale': 0.8,
+        events: 'no',
+      },
+    },
+    { selector: 'edge[isStraight = 1]', style: { 'curve-style': 'straight' } },
+    ...dashed,
+    { selector: 'edge[look = "more"]', style: { 'line-opacity': 0.6, 'target-arrow-shape': 'none' } },
+    {
+      selector: 'edge[label != ""]',
+      style: {
+        label: 'data(label)',
+        'font-size': 11,
+        'font-family': 'Inter Variable, Inter, system-ui, sans-serif',
+        color: colors.text,
+        'text-background-color': colors.ground,
+        'text-background-opacity': 1,
+        'text-background-padding': '3px',
+        'min-zoomed-font-size': 7,
+      },
+    },
+    {
+      selector: 'edge.lit',
+      style: {
+        'line-color': colors.accent,
+        'target-arrow-color': colors.accent,
+        'line-opacity': 1,
+        width: isFar ? 8 : 2.5,
+        'z-index': 9,
+      },
+    },
+    { selector: 'edge.dim', style: { 'line-opacity': 0.28 } },
+  ];
+}

@@ -1,0 +1,103 @@
+import type { Direction, ScenePartsFragment, TypedDocumentString } from '../../../graphql/generated/graphql';
+import { mergeScenes, opposite, type Scene, type Side } from '../graph/graph';
+import { MAX_FAN_OUT, MAX_NODES } from '../graph/view';
+import { LineageScene, LineageStep, LineageSteps } from '../lineage.query';
+import type { DepthPiece, PickPiece, Piece, StepPiece } from './pieces';
+import { NOT_WALKED, onlyPair, toScene, walkedToDepth } from './to-scene';
+
+/** Sends one operation: the server's `request` for the first paint, the browser's afterwards. */
+export type Ask = <Result, Variables>(
+  document: TypedDocumentString<Result, Variables>,
+  variables: Variables,
+) => Promise<Result>;
+
+/** Answers by the key of their piece. */
+export type Pieces = ReadonlyMap<string, Scene>;
+
+/** Steps asked for in one request. */
+const BATCH = 4;
+
+const DIRECTION: Readonly<Record<Side, Direction>> = { up: 'UPSTREAM', down: 'DOWNSTREAM' };
+
+/**
+ * Asks for pieces: one request for the depth, one for every four steps, one for each chosen neighbour, all at once.
+ *
+ * @throws ApiError of the first request that fails
+ */
+export async function loadPieces(pieces: readonly Piece[], at: string | null, ask: Ask): Promise<Pieces> {
+  const depths = pieces.filter((piece) => piece.kind === 'depth');
+  const steps = pieces.filter((piece) => piece.kind === 'step');
+  const picks = pieces.filter((piece) => piece.kind === 'pick');
+  const batches = Array.from({ length: Math.ceil(steps.length / BATCH) }, (_, i) =>
+    steps.slice(i * BATCH, (i + 1) * BATCH),
+  );
+  const loaded = await Promise.all([
+    ...depths.map((piece) => loadDepth(piece, at, ask)),
+    ...batches.map((batch) => loadSteps(batch, at, ask)),
+    ...picks.map((piece) => loadPick(piece, at, ask)),
+  ]);
+  return new Map(loaded.flat());
+}
+
+type Loaded = [string, Scene][];
+
+async function loadDepth({ key, focus, up, down }: DepthPiece, at: string | null, ask: Ask): Promise<Loaded> {
+  const { scene, further } = await ask(LineageScene, {
+    focus,
+    depth: Math.min(up, down),
+    longer: up > down ? 'UPSTREAM' : 'DOWNSTREAM',
+    further: Math.max(up, down),
+    isUneven: up !== down,
+    at,
+    maxNodes: MAX_NODES,
+    fanOut: FAN_OUT_OF_DEPTH,
+  });
+  const walked = walkedToDepth(up, down);
+  const parts = further ? [toScene(further, walked), toScene(scene, walked)] : [toScene(scene, walked)];
+  return [[key, { ...mergeScenes(parts), omitted: (further ?? scene).omitted }]];
+}
+
+const FAN_OUT_OF_DEPTH = 10;
+
+async function loadSteps(steps: readonly StepPiece[], at: string | null, ask: Ask): Promise<Loaded> {
+  const [first, second, third, fourth] = steps;
+  if (!first) return [];
+  const place = (step: StepPiece | undefined) => ({ ...(step ?? first), direction: DIRECTION[(step ?? first).side] });
+  const [one, two, three] = [place(second), place(third), place(fourth)];
+  const answer = await ask(LineageSteps, {
+    at,
+    maxNodes: MAX_NODES,
+    id0: first.id,
+    direction0: DIRECTION[first.side],
+    fanOut0: first.fanOut,
+    id1: one.id,
+    direction1: one.direction,
+    fanOut1: one.fanOut,
+    id2: two.id,
+    direction2: two.direction,
+    fanOut2: two.fanOut,
+    id3: three.id,
+    direction3: three.direction,
+    fanOut3: three.fanOut,
+    has1: second !== undefined,
+    has2: third !== undefined,
+    has3: fourth !== undefined,
+  });
+  const answers: readonly (ScenePartsFragment | undefined)[] = [answer.step0, answer.step1, answer.step2, answer.step3];
+  return steps.flatMap((step, index): Loaded => {
+    const found = answers[index];
+    return found ? [[step.key, withoutOmissions(toScene(found, NOT_WALKED))]] : [];
+  });
+}
+
+/** From the chosen neighbour's side: who was chosen from may be a hub, the neighbour rarely is one. */
+async function loadPick({ key, id, of, side }: PickPiece, at: string | null, ask: Ask): Promise<Loaded> {
+  const direction = DIRECTION[opposite(side)];
+  const { lineage } = await ask(LineageStep, { id, direction, at, maxNodes: MAX_NODES, fanOut: MAX_FAN_OUT });
+  return [[key, onlyPair(toScene(lineage, NOT_WALKED), id, of)]];
+}
+
+/** What a step leaves out is counted at its node; what the depth leaves out is told in words. */
+function withoutOmissions(scene: Scene): Scene {
+  return { ...scene, omitted: [] };
+}

@@ -1,0 +1,61 @@
+import type { Side } from '../graph/graph';
+import { FAN_OUT, MAX_FAN_OUT, type View } from '../graph/view';
+
+/** The walk from the focus that the depth asks for. */
+export interface DepthPiece {
+  readonly kind: 'depth';
+  readonly key: string;
+  readonly focus: string;
+  readonly up: number;
+  readonly down: number;
+}
+
+/** One step out of a node: its first `fanOut` neighbours on a side. */
+export interface StepPiece {
+  readonly kind: 'step';
+  readonly key: string;
+  readonly id: string;
+  readonly side: Side;
+  readonly fanOut: number;
+}
+
+/** One chosen neighbour of a node. */
+export interface PickPiece {
+  readonly kind: 'pick';
+  readonly key: string;
+  readonly id: string;
+  readonly of: string;
+  readonly side: Side;
+}
+
+export type Piece = DepthPiece | StepPiece | PickPiece;
+
+/**
+ * The answers a view is put together from, the depth first.
+ *
+ * Keys name what was asked, the moment included, so that an answer can be kept and used again when the reader goes back.
+ */
+export function piecesOf(view: View): readonly [DepthPiece, ...Piece[]] {
+  const moment = view.at ?? 'now';
+  const { focus, up, down } = view;
+  const depth: DepthPiece = {
+    kind: 'depth',
+    key: `${moment}/depth/${focus}/${String(up)}/${String(down)}`,
+    focus,
+    up,
+    down,
+  };
+  const steps = view.expansions.flatMap(({ side, id, count, picks }): Piece[] => {
+    const fanOut = count === 'all' ? MAX_FAN_OUT : Math.min(MAX_FAN_OUT, Math.max(FAN_OUT, count));
+    const step = { kind: 'step' as const, key: `${moment}/${side}/${id}/${String(fanOut)}`, id, side, fanOut };
+    const chosen = picks.map((pick) => ({
+      kind: 'pick' as const,
+      key: `${moment}/${side}/${id}/pick/${pick}`,
+      id: pick,
+      of: id,
+      side,
+    }));
+    return count === 0 ? chosen : [step, ...chosen];
+  });
+  return [depth, ...steps];
+}

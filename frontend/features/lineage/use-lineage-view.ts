@@ -1,0 +1,98 @@
+'use client';
+
+import { useQueryStates } from 'nuqs';
+import { useMemo } from 'react';
+import type { GroupBy } from './graph/group';
+import type { Lens } from './graph/lens';
+import { collapse, expand, pick, refocus, type FilterKey, type NodeSide, type View } from './graph/view';
+import { lineageParams, paramsOf, viewOf, type LineageParams } from './lineage-params';
+
+/** Everything the reader can change about the picture; each becomes part of the address. */
+export interface ViewActions {
+  readonly expand: (at: NodeSide, count?: number | 'all') => void;
+  readonly collapse: (at: NodeSide, isWithinDepth: boolean) => void;
+  readonly pick: (at: NodeSide, neighbour: string) => void;
+  readonly refocus: (id: string) => void;
+  readonly setDepth: (side: 'up' | 'down', depth: number) => void;
+  readonly hide: (id: string) => void;
+  readonly unhideAll: () => void;
+  readonly setFilter: (key: FilterKey, values: readonly string[]) => void;
+  readonly clearFilter: () => void;
+  readonly setLens: (lens: Lens) => void;
+  readonly setGroup: (group: GroupBy) => void;
+  readonly toggleGroup: (key: string) => void;
+  readonly setShow: (show: 'graph' | 'table') => void;
+  readonly select: (id: string | null) => void;
+  readonly setMoment: (at: Date | null) => void;
+}
+
+export interface LineageView {
+  readonly params: LineageParams;
+  readonly view: View;
+  readonly actions: ViewActions;
+}
+
+/** The state of the explorer, which is the address. `focus` is what the server resolved the address to at first. */
+export function useLineageView(resolved: { readonly asked: string; readonly id: string }): LineageView {
+  const [params, set] = useQueryStates(lineageParams, { shallow: true, scroll: false, clearOnDefault: true });
+  const focus = params.focus === null || params.focus === resolved.asked ? resolved.id : params.focus;
+  const view = useMemo(() => viewOf(params, focus), [params, focus]);
+  const actions = useMemo(() => actionsOn(params, view, set), [params, view, set]);
+  return { params, view, actions };
+}
+
+type SetParams = (values: Partial<{ [Key in keyof LineageParams]: LineageParams[Key] | null }>) => unknown;
+
+function actionsOn(params: LineageParams, view: View, setAddress: SetParams): ViewActions {
+  const set = (values: Parameters<SetParams>[0]): void => void setAddress(values);
+  const show = (next: View): void => {
+    set(paramsOf(next));
+  };
+  return {
+    expand: (at, count) => {
+      show(expand(view, at, count));
+    },
+    collapse: (at, isWithinDepth) => {
+      show(collapse(view, at, isWithinDepth));
+    },
+    pick: (at, neighbour) => {
+      show(pick(view, at, neighbour));
+    },
+    refocus: (id) => {
+      set({ ...paramsOf(refocus(view, id)), sel: null });
+    },
+    setDepth: (side, depth) => {
+      set({ [side]: depth });
+    },
+    hide: (id) => {
+      set({ hide: [...params.hide, id], sel: params.sel === id ? null : params.sel });
+    },
+    unhideAll: () => {
+      set({ hide: [] });
+    },
+    setFilter: (key, values) => {
+      set({ [key]: [...values] });
+    },
+    clearFilter: () => {
+      set({ type: [], layer: [], tag: [], owner: [] });
+    },
+    setLens: (lens) => {
+      set({ lens });
+    },
+    setGroup: (group) => {
+      set({ group, gx: [] });
+    },
+    toggleGroup: (key) => {
+      set({ gx: params.gx.includes(key) ? params.gx.filter((other) => other !== key) : [...params.gx, key] });
+    },
+    setShow: (view_) => {
+      set({ view: view_ });
+    },
+    select: (id) => {
+      set({ sel: id });
+    },
+    setMoment: (at) => {
+      set({ at });
+    },
+  };
+}
