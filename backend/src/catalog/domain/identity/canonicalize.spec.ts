@@ -37,7 +37,7 @@ function registryOf({ defaults, aliases = {}, canonical }: Case): NamespaceRegis
 }
 
 function spellingOf({ spelling }: Case): Spelling {
-  return spelling.uri === undefined ? (spelling as Spelling) : (spellingOfUri(spelling.uri) as Spelling);
+  return (spelling.uri === undefined ? spelling : spellingOfUri(spelling.uri)) as Spelling;
 }
 
 const known = (namespace: string, name: string): Spelling => ({ namespace, name, quoting: 'KNOWN' });

@@ -11,6 +11,7 @@ import { canonicalPath, isInBucket } from './storage-path';
 
 /** A document names few namespaces many times; one that names more than this is parsed again. */
 const MAX_REMEMBERED = 10_000;
+const AS_PLATFORM: NamespaceSettings = { casePolicy: 'platform', defaultDatabase: null, defaultSchema: null };
 const REMEMBERED = new WeakMap<NamespaceRegistry, Map<string, ParsedNamespace>>();
 
 /**
@@ -34,18 +35,18 @@ export function canonicalize(spelling: Spelling, registry: NamespaceRegistry): C
   const parsed = namespaceOf(spelling.namespace, registry);
   if (spelling.quoting === 'NONE') return toTheLetter(spelling, parsed);
   const name = checkedText('Name', spelling.name, MAX_NAME_CHARS);
-  const settings = registry.settings.get(parsed.namespace);
-  const rules = withCasePolicy(rulesOf(parsed.platform), settings?.casePolicy ?? 'platform');
-  const found = STYLES[rules.style](name, rules, { ...missingParts(parsed, settings), folder: parsed.path });
+  const settings = registry.settings.get(parsed.namespace) ?? AS_PLATFORM;
+  const rules = withCasePolicy(rulesOf(parsed.platform), settings.casePolicy);
+  const completion = completionOf(parsed, settings);
+  const found = STYLES[rules.style](name, rules, completion);
   const quotingKnown = spelling.quoting === 'KNOWN' || found.hasQuotes || rules.caseIsExact;
-  const isUnsure = rules.style === 'dotted' && rules.quotedKeepsCase && !quotingKnown;
   return {
     ...identityOf(parsed),
     name: found.name,
     isPartial: found.isPartial,
     subset: found.subset,
     quotingKnown,
-    verbatimName: isUnsure ? verbatimName(name, found.name, rules, missingParts(parsed, settings)) : null,
+    verbatimName: quotingKnown ? null : verbatimName(name, found.name, rules, completion),
   };
 }
 
@@ -78,6 +79,7 @@ function inFolder(name: string, folder: string, platform: string): string {
 }
 
 function verbatimName(raw: string, name: string, rules: PlatformRules, missing: MissingParts): string | null {
+  if (rules.style !== 'dotted' || !rules.quotedKeepsCase) return null;
   const verbatim = canonicalDotted(raw, rules, missing, true).name;
   return verbatim === name ? null : verbatim;
 }
@@ -99,10 +101,11 @@ function identityOf({ namespace, platform, isWeak }: ParsedNamespace): Canonical
 }
 
 /** What the spelling's own connection says comes before what the namespace is set to. */
-function missingParts(parsed: ParsedNamespace, settings: NamespaceSettings | undefined): MissingParts {
+function completionOf(parsed: ParsedNamespace, settings: NamespaceSettings): Completion {
   return {
-    database: parsed.database ?? settings?.defaultDatabase ?? null,
-    schema: parsed.schema ?? settings?.defaultSchema ?? null,
+    database: parsed.database ?? settings.defaultDatabase,
+    schema: parsed.schema ?? settings.defaultSchema,
+    folder: parsed.path,
   };
 }
 

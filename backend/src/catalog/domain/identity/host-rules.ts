@@ -41,12 +41,16 @@ function snowflakeAccount(host: string): string {
     .replace(/[^\p{L}\p{N}.-]/gu, '');
   const [account = '', ...labels] = bare.split('.');
   if (account.includes('-') || account === '') return account;
-  const cloud = labels.at(-1) ?? '';
-  const hasCloud = ['aws', 'gcp', 'azure'].includes(cloud);
-  const regions = hasCloud ? labels.slice(0, -1) : labels;
-  const region = regions.length === 0 ? 'us-west-2' : regions.join('.');
-  const provider = hasCloud ? cloud : 'aws';
-  return `${account}.${provider === 'aws' && region === 'us-west-1' ? 'us-west-2' : region}.${provider}`;
+  return `${account}.${regionAndCloud(labels)}`;
+}
+
+const CLOUDS = ['aws', 'gcp', 'azure'];
+
+function regionAndCloud(labels: readonly string[]): string {
+  const cloud = CLOUDS.find((name) => name === labels.at(-1));
+  const regions = cloud === undefined ? labels : labels.slice(0, -1);
+  const place = `${regions.length === 0 ? 'us-west-2' : regions.join('.')}.${cloud ?? 'aws'}`;
+  return place === 'us-west-1.aws' ? 'us-west-2.aws' : place;
 }
 
 /** `cluster.hash.region.redshift.amazonaws.com` → `cluster.region`; serverless: `workgroup.region`. */

@@ -21,7 +21,7 @@ const SCHEMA_KEYS = ['currentschema', 'connschema', 'schema', 'defaultdataset'];
 export function parseJdbc(text: string): JdbcAddress {
   const body = text.replace(/^jdbc:/i, '');
   if (/^oracle:/i.test(body)) return parseOracle(body);
-  const [address = '', parameters] = splitParameters(withoutSubProtocol(body));
+  const [address, parameters] = splitParameters(withoutSubProtocol(body));
   const named = parseParameters(parameters);
   return {
     url: moveInstance(regional(address, named)),

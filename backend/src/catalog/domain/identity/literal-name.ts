@@ -18,7 +18,7 @@ export function canonicalLiteral(
 /** `"shop"."main"."orders"` is `shop.main.orders`; null when the text is not made of quoted parts. */
 function withoutNeedlessQuotes(raw: string): string | null {
   const parts = splitStrictly(raw, '"`');
-  if (parts === null || !parts.some(({ isQuoted }) => isQuoted)) return null;
+  if (!parts?.some(({ isQuoted }) => isQuoted)) return null;
   return parts.map(({ text }) => (needsQuotes(text) ? inQuotes(text) : text)).join('.');
 }
 

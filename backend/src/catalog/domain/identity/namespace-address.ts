@@ -21,25 +21,27 @@ export interface NamespaceAddress {
 
 /** Null when the text is no URL of a platform that the catalog knows. */
 export function parseAddress(text: string): NamespaceAddress | null {
-  const parts = /^([a-z][a-z0-9+.-]*):(\/\/)?(.*)$/is.exec(text);
-  const [, scheme = '', slashes, rest = ''] = parts ?? [];
+  const [, scheme, slashes, rest] = /^([a-z][a-z0-9+.-]*):(\/\/|(?=\/))(.*)$/is.exec(text) ?? [];
+  if (scheme === undefined || rest === undefined) return null;
   const platform = platformOfScheme(scheme);
-  if (!isKnownPlatform(platform) || (slashes === undefined && !rest.startsWith('/'))) return null;
+  return isKnownPlatform(platform)
+    ? addressOf(platform, scheme.includes('+'), slashes === '' ? `/${rest}` : rest)
+    : null;
+}
+
+function addressOf(platform: string, hasDriver: boolean, rest: string): NamespaceAddress {
   // In a bucket or a file system, `?` and `;` are characters of a path like any other.
   const isPath = rulesOf(platform).style === 'path';
   const [location, query] = isPath ? [rest, ''] : cutOnce(rest.replace(/;.*$/s, ''), '?');
-  const [authority, path] = slashes === undefined ? ['', location] : splitAuthority(location);
+  const [authority, path] = splitAuthority(location);
   const bare = withoutUser(authority, platform).trim().toLowerCase();
+  const segments = path.split('/').map((segment) => segment.trim());
   return {
     platform,
-    hasDriver: scheme.includes('+'),
+    hasDriver,
     authority: bare,
     hosts: hostsOf(bare, platform),
-    path: path
-      .split('/')
-      .map((segment) => segment.trim())
-      .filter((segment) => segment !== '')
-      .join('/'),
+    path: segments.filter((segment) => segment !== '').join('/'),
     parameters: new URLSearchParams(query),
   };
 }

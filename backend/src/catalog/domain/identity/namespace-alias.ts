@@ -24,18 +24,19 @@ const RULES = new WeakMap<NamespaceRegistry, readonly Rule[]>();
  */
 export function resolveAliases(raw: string, registry: NamespaceRegistry): ParsedNamespace {
   const rules = rulesFor(registry);
-  const chain = [parseNamespace(raw)];
+  let current = parseNamespace(raw);
   let spelling = raw.trim();
+  const chain = [current];
   for (let hop = 0; hop < MAX_HOPS; hop += 1) {
-    const current = chain[chain.length - 1] as ParsedNamespace;
     const next = firstApplied(rules, current, spelling);
     if (next === null || next.namespace === current.namespace) return next ?? current;
     const round = chain.findIndex(({ namespace }) => namespace === next.namespace);
-    if (round !== -1) return firstInAlphabet(chain.slice(round));
+    if (round !== -1) return chain.slice(round).reduce(firstInAlphabet);
     chain.push(next);
+    current = next;
     spelling = next.namespace;
   }
-  return chain[chain.length - 1] as ParsedNamespace;
+  return current;
 }
 
 function firstApplied(rules: readonly Rule[], namespace: ParsedNamespace, raw: string): ParsedNamespace | null {
@@ -56,8 +57,8 @@ function withRest(target: ParsedNamespace, from: ParsedNamespace): ParsedNamespa
   };
 }
 
-function firstInAlphabet(round: readonly ParsedNamespace[]): ParsedNamespace {
-  return [...round].sort((a, b) => (a.namespace < b.namespace ? -1 : 1))[0] as ParsedNamespace;
+function firstInAlphabet(a: ParsedNamespace, b: ParsedNamespace): ParsedNamespace {
+  return a.namespace < b.namespace ? a : b;
 }
 
 function rulesFor(registry: NamespaceRegistry): readonly Rule[] {

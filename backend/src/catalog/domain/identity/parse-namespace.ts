@@ -96,17 +96,20 @@ function hostNames(authority: string): string[] {
 }
 
 /** What the path of a database's address says: `/database/schema`, but for SQL Server an instance. */
-function partsOfPath({ platform, path, hasDriver, parameters, authority }: NamespaceAddress): {
-  database: string | null;
-  schema: string | null;
-} {
-  const segments = path.split('/').filter((segment) => segment !== '');
-  const named = platform === 'bigquery' && authority !== '' ? [authority, ...segments] : segments;
-  const [database = null, schema = null] = platform === 'mssql' && !hasDriver ? [] : named;
+function partsOfPath(address: NamespaceAddress): { database: string | null; schema: string | null } {
+  const [database, schema] = segmentsOf(address);
+  const { parameters } = address;
   return {
-    database: parameters.get('database') ?? parameters.get('db') ?? database,
-    schema: parameters.get('currentSchema') ?? parameters.get('schema') ?? schema,
+    database: parameters.get('database') ?? parameters.get('db') ?? database ?? null,
+    schema: parameters.get('currentSchema') ?? parameters.get('schema') ?? schema ?? null,
   };
+}
+
+function segmentsOf({ platform, hasDriver, path, authority }: NamespaceAddress): readonly string[] {
+  if (platform === 'mssql' && !hasDriver) return [];
+  // BigQuery has no host: a project stands in its place.
+  const all = platform === 'bigquery' ? `${authority}/${path}` : path;
+  return all.split('/').filter((segment) => segment !== '');
 }
 
 /** The file is the namespace; its path keeps its case. */

@@ -6,10 +6,8 @@ export function isPartition(segment: string): boolean {
 /** Segments at the end that together name a part: 0 to 3 (`2025/07/21`). */
 export function partitionLength(segments: readonly string[]): number {
   if (isPartition(segments.at(-1) ?? '')) return 1;
-  const [first = '', second = '', third = ''] = segments.slice(-3);
-  if (segments.length >= 3 && isDate(`${first}-${second}-${third}`)) return 3;
-  const [year = '', month = ''] = segments.slice(-2);
-  return segments.length >= 2 && isMonth(`${year}-${month}`) ? 2 : 0;
+  if (segments.length >= 3 && isDate(segments.slice(-3).join('-'))) return 3;
+  return segments.length >= 2 && isMonth(segments.slice(-2).join('-')) ? 2 : 0;
 }
 
 /** Exactly one `=`, with something on both sides. */

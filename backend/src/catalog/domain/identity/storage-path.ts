@@ -51,14 +51,17 @@ function trimSegments(full: readonly string[]): readonly string[] {
 
 /** Without what the last segment or segments say of a part; null when they name the dataset itself. */
 function trimOnce(segments: readonly string[]): readonly string[] | null {
+  const length = partitionLength(segments) || namelessTail(segments);
+  if (length > 0) return length < segments.length ? segments.slice(0, -length) : null;
+  return segments.length > 1 && DATA_FILE.test(segments.at(-1) ?? '') ? withoutFile(segments) : null;
+}
+
+/** Segments at the end that name no dataset: a glob, one of the files that a job writes, a table format's metadata. */
+function namelessTail(segments: readonly string[]): number {
   const last = segments.at(-1) ?? '';
-  const length = partitionLength(segments);
-  if (length > 0 && length < segments.length) return segments.slice(0, -length);
-  if (segments.length < 2) return null;
-  if (isGlob(last)) return segments.slice(0, -1);
   // Iceberg's `table/metadata/v3.metadata.json`.
-  if (last.endsWith('.metadata.json')) return segments.slice(0, segments.at(-2) === 'metadata' ? -2 : -1);
-  return DATA_FILE.test(last) || PART_FILE.test(last) ? withoutFile(segments) : null;
+  if (last.endsWith('.metadata.json')) return segments.at(-2) === 'metadata' ? 2 : 1;
+  return isGlob(last) || PART_FILE.test(last) ? 1 : 0;
 }
 
 /** A glob, or a placeholder that somebody left unfilled. */
@@ -66,15 +69,17 @@ function isGlob(segment: string): boolean {
   return segment.includes('*') || /^\{[^{}]*\}$/.test(segment);
 }
 
+/** A file is part of the dataset when its folder is a partition; in a zone it gives the dataset its name. */
 function withoutFile(segments: readonly string[]): readonly string[] | null {
-  const file = segments.at(-1) ?? '';
-  if (PART_FILE.test(file)) return segments.slice(0, -1);
   const folder = segments.slice(0, -1);
-  if (!isPartition(folder.at(-1) ?? '') && partitionLength(folder) === 0) return null;
+  if (partitionLength(folder) === 0) return null;
   const dataset = trimSegments(folder);
-  const stem = stemOf(file);
-  const isZone = dataset.length === 1 && ZONES.has((dataset[0] ?? '').toLowerCase());
-  return isZone && namesDataset(stem) ? [...dataset, stem] : dataset;
+  const stem = stemOf(segments.at(-1) ?? '');
+  return isZone(dataset) && namesDataset(stem) ? [...dataset, stem] : dataset;
+}
+
+function isZone(path: readonly string[]): boolean {
+  return path.length === 1 && ZONES.has((path[0] ?? '').toLowerCase());
 }
 
 /** The file's name without its extensions: `orders.snappy.parquet` → `orders`. */
@@ -85,7 +90,7 @@ function stemOf(file: string): string {
 }
 
 function namesDataset(stem: string): boolean {
-  return stem !== '' && !isPartition(stem) && !isGlob(stem) && !PART_FILE.test(stem) && !INTERNAL.test(stem);
+  return stem !== '' && namelessTail([stem]) === 0 && !isPartition(stem) && !INTERNAL.test(stem);
 }
 
 /** A longer path keeps its first folders and ends in a digest of the whole. */
