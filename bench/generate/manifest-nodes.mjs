@@ -1,11 +1,9 @@
 /** The entries of a made dbt project: pure functions from a number to one node, always the same for the same number. */
-
 const PROJECT = 'bazaar';
 const TYPES = ['bigint', 'varchar(255)', 'numeric(18,2)', 'timestamp', 'boolean', 'date'];
 const WORDS = ['order', 'customer', 'payment', 'stall', 'shipment', 'refund', 'invoice', 'visit', 'voucher', 'courier'];
 const TESTS = ['not_null', 'unique', 'accepted_values', 'relationships'];
 const SOURCE_EVERY = 10;
-
 /** A small hash: spreads consecutive numbers evenly over 0…limit-1, without a seed or a clock. */
 const spread = (number, limit) => (Math.imul(number ^ (number >>> 15), 0x2c1b3c6d) >>> 8) % limit;
 

@@ -196,3 +196,37 @@ export const Metadata = z.object({
   quoting: Quoting,
 });
 export type Metadata = z.infer<typeof Metadata>;
+
+/** A relation as the warehouse described it for `dbt docs generate`. */
+export const CatalogTable = z.object({
+  metadata: orEmpty(z.object({ type: text, comment: text, owner: text })),
+  columns: z
+    .record(z.string(), z.object({ name: text, type: text, index: z.number().nullish(), comment: text }).nullable())
+    .nullish(),
+  stats: z.record(z.string(), z.object({ value: z.unknown().optional() }).nullable()).nullish(),
+});
+export type CatalogTable = z.infer<typeof CatalogTable>;
+
+const Timing = z.object({ name: text, started_at: text, completed_at: text });
+
+export const RunResult = z.object({
+  unique_id: z.string(),
+  status: text,
+  message: z.union([z.string(), z.number()]).nullish(),
+  failures: z.number().nullish(),
+  execution_time: z.number().nullish(),
+  timing: z.array(Timing).nullish(),
+  adapter_response: orEmpty(z.object({ rows_affected: z.number().nullish() })),
+});
+export type RunResult = z.infer<typeof RunResult>;
+
+export const SourceFreshness = z.object({
+  unique_id: z.string(),
+  status: text,
+  error: z.unknown().optional(),
+  max_loaded_at: text,
+  snapshotted_at: text,
+  max_loaded_at_time_ago_in_s: z.number().nullish(),
+  execution_time: z.number().nullish(),
+});
+export type SourceFreshness = z.infer<typeof SourceFreshness>;
