@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { QueryRunner } from 'typeorm';
+import { openCatalogStage } from '../src/catalog/store/write';
+import { openLineageStage } from '../src/lineage/store/write';
+import { openQualityStage } from '../src/quality/store/write';
+import { givenDatabase, type GivenDatabase } from './given/database';
+
+const SRC = resolve(__dirname, '../src');
+const queries = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.sql'))
+  .sort();
+
+let given: GivenDatabase;
+let runner: QueryRunner;
+beforeAll(async () => {
+  given = await givenDatabase();
+  runner = given.db.createQueryRunner(); // prepared statements and temporary tables belong to one connection
+  await openCatalogStage(runner.manager);
+  await openLineageStage(runner.manager);
+  await openQualityStage(runner.manager);
+});
+afterAll(async () => {
+  await runner.release();
+  await given.drop();
+});
+
+it.each(queries)('%s fits the migrated schema', async (file) => {
+  await runner.query(`prepare candidate as\n${readFileSync(join(SRC, file), 'utf8')}`);
+  await runner.query('deallocate candidate');
+});
+
+it.each(queries)('%s says what it does, and what each parameter is', (file) => {
+  const text = readFileSync(join(SRC, file), 'utf8');
+  const header = /^(--[^\n]*\n)+/.exec(text)?.[0] ?? '';
+  const parameters = new Set(text.slice(header.length).match(/\$\d+/g) ?? []);
+  expect(header).toMatch(/^-- \S.*[.:;]/);
+  expect([...parameters].filter((parameter) => !header.includes(parameter))).toEqual([]);
+});
+
+it('keeps every query beside the store that runs it', () => {
+  expect(queries.filter((file) => !/(^|\/)(store|upsert)\/(.*\/)?queries\//.test(file))).toEqual([]);
+});
