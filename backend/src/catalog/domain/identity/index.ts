@@ -10,7 +10,7 @@ export {
   type NamespaceSettings,
 } from './canonical-name';
 export { canonicalize, canonicalNamespace } from './canonicalize';
-export { MAX_NAME_CHARS, MAX_NAMESPACE_CHARS, quote } from './identity-text';
+export { checkedText, MAX_NAME_CHARS, MAX_NAMESPACE_CHARS, quote } from './identity-text';
 export { columnUrnOf, displayNameOf, urnOf } from './names-for-people';
 export { checkAlias } from './namespace-alias';
 export { withoutSecrets } from './parse-namespace';

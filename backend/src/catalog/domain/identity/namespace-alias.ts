@@ -3,7 +3,7 @@ import { linearPattern, type LinearPattern } from '../../../shared/linear-patter
 import type { AliasKind, NamespaceAlias, NamespaceRegistry } from './canonical-name';
 import { checkedText, MAX_NAMESPACE_CHARS } from './identity-text';
 import { parseNamespace, type ParsedNamespace } from './parse-namespace';
-import { rulesOf } from './platforms';
+import { isKnownPlatform } from './platforms';
 
 /** The surer the kind, the earlier it is tried. */
 const RANK: Readonly<Record<AliasKind, number>> = { exact: 0, host_list: 1, regex: 2, regex_group: 3 };
@@ -120,7 +120,7 @@ const COMPILERS: Readonly<Record<AliasKind, (alias: NamespaceAlias) => Rule['app
 
 /** A host of the list, on the target's platform; any platform when the target's is a word of the house. */
 function isAmong(namespace: ParsedNamespace, hosts: readonly string[], to: ParsedNamespace): boolean {
-  const isSamePlatform = namespace.platform === to.platform || rulesOf(to.platform).style === 'literal';
+  const isSamePlatform = namespace.platform === to.platform || !isKnownPlatform(to.platform);
   if (!isSamePlatform) return false;
   const authority = namespace.namespace.replace(/^[^:]*:\/\//, '');
   return namespace.hosts.some((host) => hosts.includes(host)) || authority.split(',').some((at) => hosts.includes(at));
