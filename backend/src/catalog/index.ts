@@ -9,7 +9,7 @@ export { FacetObject, FacetValueObject } from './graphql/search.object';
 export { CatalogModule } from './catalog.module';
 export { CatalogService } from './catalog.service';
 export * from './store/write';
-export { canonicalize, type CanonicalName, type NamespaceRegistry } from './domain/identity';
+export { canonicalize, canonicalNamespace, type CanonicalName, type NamespaceRegistry } from './domain/identity';
 export { loadNamespaceRegistry } from './store/load-namespace-registry';
 export { defaultType } from './domain/projection';
 export type { AssertedFacts } from './domain/projection-claims';
