@@ -87,7 +87,7 @@ class Draft {
 
   finish(part: string, parameters: DbtParameters, receivedAt: Date): ManifestIndex {
     if (this.rawMetadata === undefined && !this.hasNodes) {
-      throw invalid(`${part}: is not a dbt manifest, it has neither metadata nor nodes`, {
+      throw invalid(`${part}: is not a dbt manifest, it has no metadata and no nodes`, {
         part,
         rule: 'must be a manifest',
       });

@@ -5,16 +5,13 @@ import type { Resource } from './shapes';
 import { packageOf, resourceTypeOf } from './unique-id';
 
 interface Tagged {
-  readonly tags?: string | readonly string[] | null | undefined;
-  readonly config?: { readonly tags?: string | readonly string[] | null | undefined } | null | undefined;
+  readonly tags?: readonly string[] | null | undefined;
+  readonly config?: { readonly tags?: readonly string[] | null | undefined } | null | undefined;
 }
-
-const listOf = (value: string | readonly string[] | null | undefined): readonly string[] =>
-  typeof value === 'string' ? [value] : (value ?? []);
 
 /** Tags from both places dbt keeps them in, sorted, without repeats. */
 export function tagsOf({ tags, config }: Tagged): readonly string[] {
-  const all = [...listOf(tags), ...listOf(config?.tags)].filter((tag) => tag !== '');
+  const all = [...(tags ?? []), ...(config?.tags ?? [])].filter((tag) => tag !== '');
   return [...new Set(all)].sort();
 }
 

@@ -10,7 +10,8 @@ const text = z.string().nullish();
 const flag = z.boolean().nullish();
 const anything = z.record(z.string(), z.unknown()).nullish();
 const texts = z.array(z.string()).nullish();
-const oneOrMany = z.union([z.string(), z.array(z.string())]).nullish();
+/** dbt lets one stand for a list of one. */
+const oneOrMany = z.preprocess((value) => (typeof value === 'string' ? [value] : value), z.array(z.string()).nullish());
 const textOrNumber = z.union([z.string(), z.number()]).nullish();
 
 const Constraint = z.object({
@@ -88,6 +89,14 @@ const common = {
   depends_on: orEmpty(DependsOn),
 };
 
+/** Zod's records drop the key `__proto__`; a column may be called so (its own `name` says it again). */
+function withoutTrapdoor(value: unknown): unknown {
+  if (value === null || typeof value !== 'object' || !Object.hasOwn(value, '__proto__')) return value;
+  const column: unknown = Object.getOwnPropertyDescriptor(value, '__proto__')?.value;
+  Reflect.deleteProperty(value, '__proto__');
+  return Object.assign(value, { '(__proto__)': column });
+}
+
 /** A model, seed, snapshot, source, analysis, function or test. */
 export const Node = z.object({
   ...common,
@@ -98,7 +107,7 @@ export const Node = z.object({
   identifier: text,
   relation_name: text,
   quoting: Quoting,
-  columns: z.record(z.string(), Column.nullable()).nullish(),
+  columns: z.preprocess(withoutTrapdoor, z.record(z.string(), Column.nullable()).nullish()),
   constraints: z.array(Constraint).nullish(),
   primary_key: texts,
   contract: z.object({ enforced: flag }).nullish(),
