@@ -42,7 +42,8 @@ it('answers alike for an unknown name, a wrong password and a disabled person', 
       ['gone', PASSWORD],
     ].map(async ([name = '', password = '']) => {
       const response = await signIn(given, name, password);
-      const { code, message } = (await response.json()) as { code: string; message: string };
+      const { error } = (await response.json()) as { error: { code: string; message: string } };
+      const { code, message } = error;
       return { status: response.status, code, message };
     }),
   );
@@ -188,6 +189,6 @@ it.each([
   });
   expect({ status: response.status, body: await response.json() }).toMatchObject({
     status: 400,
-    body: { code: 'INVALID' },
+    body: { error: { code: 'INVALID' } },
   });
 });

@@ -34,7 +34,7 @@ it('says when to come back, and lets the right password in then', async () => {
   const refused = await signIn(given, 'vera', PASSWORD);
   expect({ status: refused.status, body: await refused.json() }).toMatchObject({
     status: 429,
-    body: { code: 'UNAVAILABLE' },
+    body: { error: { code: 'UNAVAILABLE' } },
   });
   expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(4);
   await anHourOn();

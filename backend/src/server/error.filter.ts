@@ -60,7 +60,7 @@ export class ErrorFilter implements ExceptionFilter {
 function send(request: Request, response: Response, status: number, body: ErrorBody): Response {
   const { message, ...extensions } = body;
   const isGraphql = request.originalUrl.startsWith('/graphql');
-  return response.status(status).json(isGraphql ? { errors: [{ message, extensions }] } : body);
+  return response.status(status).json(isGraphql ? { errors: [{ message, extensions }] } : { error: body });
 }
 
 function statusOf(error: unknown): number {

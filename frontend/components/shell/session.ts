@@ -22,6 +22,6 @@ async function refusal(response: Response | null): Promise<string> {
   if (!response || response.status >= 500) return 'The catalog service does not answer right now. Try again in a moment.';
   if (response.status === 429) return `Too many attempts. Try again in ${response.headers.get('retry-after') ?? '60'} seconds.`;
   if (response.status === 401) return 'That name and password do not match.';
-  const body = (await response.json().catch(() => null)) as { message?: string } | null;
-  return body?.message ?? 'Signing in was refused.';
+  const body = (await response.json().catch(() => null)) as { error?: { message?: string } } | null;
+  return body?.error?.message ?? 'Signing in was refused.';
 }

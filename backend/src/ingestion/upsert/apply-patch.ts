@@ -33,7 +33,6 @@ import { writeItems } from './write-items';
 
 /** A complete patch that closes more than this part of its source, and more than a handful, is asked about first. */
 const LARGE_PART = 0.2;
-const HANDFUL = 5;
 
 /** One patch being applied: what every step needs. */
 interface Work {
@@ -121,7 +120,7 @@ async function stageClosing({ tx, patch, context, source, staged, report }: Work
   if (patch.isComplete) {
     const reason = `${patch.source.label} no longer says it`;
     const { closing, standing } = await stageUnsaid(tx, source, reason);
-    if (closing > HANDFUL && closing > standing * LARGE_PART && !context.allowLargeClose) {
+    if (closing > standing * LARGE_PART && !context.allowLargeClose) {
       throw conflict(
         `${patch.source.label} would close ${String(closing)} of the ${String(standing)} things it described; ` +
           'send it again with allowLargeClose=true if that is meant',
