@@ -1,22 +1,14 @@
 'use client';
 
-import type { Core, EdgeDefinition, ElementDefinition, NodeDefinition, StylesheetJson } from 'cytoscape';
+import type { Core, EdgeDefinition, ElementDefinition, NodeDefinition } from 'cytoscape';
 import { useEffect, useRef, useState } from 'react';
 import type { CameraStore } from '../stage/camera-store';
 import type { Rect, Tier } from './camera';
-import { DASHES } from './edge-kind';
-import { toEdge, toNode, toProxy, type BlockLook } from './to-elements';
+import { stylesheet, toEdge, toNode, toProxy, type BlockLook, type CanvasColors } from './to-elements';
 import { edgesIn, nodesIn, type Drawing } from './viewport';
 
 /** Never more nodes than this in the canvas at once: panning stays smooth. */
 const MAX_NODES = 600;
-
-export interface CanvasColors {
-  readonly edge: string;
-  readonly accent: string;
-  readonly text: string;
-  readonly ground: string;
-}
 
 interface LineageCanvasProps {
   readonly drawing: Drawing;
@@ -161,79 +153,4 @@ function synchronize(core: Core, wanted: ReadonlyMap<string, ElementDefinition>)
     }
     core.add(added);
   });
-}
-
-function stylesheet(colors: CanvasColors, tier: Tier): StylesheetJson {
-  const isFar = tier === 'block';
-  const dashed = (['indirect', 'bridged', 'more'] as const).map((look) => ({
-    selector: `edge[look = "${look}"]`,
-    style: {
-      'line-style': 'dashed' as const,
-      'line-dash-pattern': [...DASHES[look]],
-      'line-cap': look === 'indirect' ? ('round' as const) : ('butt' as const),
-    },
-  }));
-  return [
-    {
-      selector: 'node',
-      style: {
-        shape: 'round-rectangle',
-        width: 'data(w)',
-        height: 'data(h)',
-        'background-color': 'data(color)',
-        'background-opacity': isFar ? 1 : 0,
-        'border-width': 0,
-      },
-    },
-    { selector: 'node[kind = "proxy"]', style: { 'background-opacity': 0, events: 'no' } },
-    {
-      selector: 'node[isFocus = 1], node[isSelected = 1]',
-      style: { 'border-width': isFar ? 10 : 0, 'border-color': colors.accent },
-    },
-    {
-      selector: 'edge',
-      style: {
-        'curve-style': 'unbundled-bezier',
-        'edge-distances': 'endpoints',
-        'source-endpoint': 'data(from)',
-        'target-endpoint': 'data(to)',
-        'control-point-weights': 'data(weights)',
-        'control-point-distances': 'data(distances)',
-        width: isFar ? 4 : 'data(width)',
-        'line-color': colors.edge,
-        'line-opacity': isFar ? 0.45 : 0.9,
-        'target-arrow-shape': isFar ? 'none' : 'triangle',
-        'target-arrow-color': colors.edge,
-        'arrow-scale': 0.8,
-        events: 'no',
-      },
-    },
-    { selector: 'edge[isStraight = 1]', style: { 'curve-style': 'straight' } },
-    ...dashed,
-    { selector: 'edge[look = "more"]', style: { 'line-opacity': 0.6, 'target-arrow-shape': 'none' } },
-    {
-      selector: 'edge[label != ""]',
-      style: {
-        label: 'data(label)',
-        'font-size': 11,
-        'font-family': 'Inter Variable, Inter, system-ui, sans-serif',
-        color: colors.text,
-        'text-background-color': colors.ground,
-        'text-background-opacity': 1,
-        'text-background-padding': '3px',
-        'min-zoomed-font-size': 7,
-      },
-    },
-    {
-      selector: 'edge.lit',
-      style: {
-        'line-color': colors.accent,
-        'target-arrow-color': colors.accent,
-        'line-opacity': 1,
-        width: isFar ? 8 : 2.5,
-        'z-index': 9,
-      },
-    },
-    { selector: 'edge.dim', style: { 'line-opacity': 0.28 } },
-  ];
 }

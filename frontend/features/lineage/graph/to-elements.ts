@@ -1,5 +1,6 @@
-import type { EdgeDefinition, NodeDefinition } from 'cytoscape';
-import { bundleWidth, edgeLabel } from './edge-kind';
+import type { EdgeDefinition, NodeDefinition, StylesheetJson } from 'cytoscape';
+import type { Tier } from './camera';
+import { bundleWidth, DASHES, edgeLabel } from './edge-kind';
 import type { Point } from './layout/layout-types';
 import { CARD_WIDTH } from './layout/layout-types';
 import type { Route } from './routes';
@@ -77,4 +78,88 @@ function relative({ start, end, controls }: Route): { weights: number[]; distanc
     distances.push(((x - start.x) * -dy + (y - start.y) * dx) / length);
   }
   return { weights, distances };
+}
+
+export interface CanvasColors {
+  readonly edge: string;
+  readonly accent: string;
+  readonly text: string;
+  readonly ground: string;
+}
+
+/** How everything on the canvas looks at a tier; from far away blocks stand for the cards. */
+export function stylesheet(colors: CanvasColors, tier: Tier): StylesheetJson {
+  const isFar = tier === 'block';
+  const dashed = (['indirect', 'bridged', 'more'] as const).map((look) => ({
+    selector: `edge[look = "${look}"]`,
+    style: {
+      'line-style': 'dashed' as const,
+      'line-dash-pattern': [...DASHES[look]],
+      'line-cap': look === 'indirect' ? ('round' as const) : ('butt' as const),
+    },
+  }));
+  return [
+    {
+      selector: 'node',
+      style: {
+        shape: 'round-rectangle',
+        width: 'data(w)',
+        height: 'data(h)',
+        'background-color': 'data(color)',
+        'background-opacity': isFar ? 1 : 0,
+        'border-width': 0,
+      },
+    },
+    { selector: 'node[kind = "proxy"]', style: { 'background-opacity': 0, events: 'no' } },
+    {
+      selector: 'node[isFocus = 1], node[isSelected = 1]',
+      style: { 'border-width': isFar ? 10 : 0, 'border-color': colors.accent },
+    },
+    {
+      selector: 'edge',
+      style: {
+        'curve-style': 'unbundled-bezier',
+        // Cytoscape knows this value, its typings do not yet.
+        'edge-distances': 'endpoints' as 'intersection',
+        'source-endpoint': 'data(from)',
+        'target-endpoint': 'data(to)',
+        'control-point-weights': 'data(weights)',
+        'control-point-distances': 'data(distances)',
+        width: isFar ? 4 : 'data(width)',
+        'line-color': colors.edge,
+        'line-opacity': isFar ? 0.45 : 0.9,
+        'target-arrow-shape': isFar ? 'none' : 'triangle',
+        'target-arrow-color': colors.edge,
+        'arrow-scale': 0.8,
+        events: 'no',
+      },
+    },
+    { selector: 'edge[isStraight = 1]', style: { 'curve-style': 'straight' } },
+    ...dashed,
+    { selector: 'edge[look = "more"]', style: { 'line-opacity': 0.6, 'target-arrow-shape': 'none' } },
+    {
+      selector: 'edge[label != ""]',
+      style: {
+        label: 'data(label)',
+        'font-size': 11,
+        'font-family': 'Inter Variable, Inter, system-ui, sans-serif',
+        color: colors.text,
+        'text-background-color': colors.ground,
+        'text-background-opacity': 1,
+        'text-background-padding': '3px',
+        'min-zoomed-font-size': 7,
+      },
+    },
+    {
+      selector: 'edge.lit',
+      style: {
+        'line-color': colors.accent,
+        'target-arrow-color': colors.accent,
+        'line-opacity': 1,
+        width: isFar ? 8 : 2.5,
+        'z-index': 9,
+      },
+    },
+    { selector: 'edge.dim', style: { 'line-opacity': 0.28 } },
+  ];
 }

@@ -1,0 +1,70 @@
+'use client';
+
+import { Icon } from '../../../components/icon';
+import type { EdgeLook } from '../graph/edge-kind';
+import type { LegendEntry, Lens } from '../graph/lens';
+import styles from './side.module.css';
+
+interface LegendProps {
+  readonly lens: Lens;
+  readonly entries: readonly LegendEntry[];
+  /** Values that narrow the graph now; null when this lens has no filter. */
+  readonly chosen: readonly string[] | null;
+  readonly onChoose: (value: string) => void;
+  readonly looks: ReadonlySet<EdgeLook>;
+}
+
+const LOOKS: readonly { look: EdgeLook; label: string; dash: string }[] = [
+  { look: 'direct', label: 'direct: data flows', dash: '' },
+  { look: 'indirect', label: 'indirect: joins and filters', dash: '1 4' },
+  { look: 'bridged', label: 'bridged over hidden assets', dash: '7 3 2 3' },
+];
+
+/** What colours and lines stand for, with counts; a click shows only that. */
+export function Legend({ lens, entries, chosen, onChoose, looks }: LegendProps) {
+  return (
+    <section className={styles['legend']} aria-label="Legend" data-testid="legend">
+      <h2>{lens}</h2>
+      <ul>
+        {entries.map(({ value, label, hue, count }) => (
+          <li key={value}>
+            <button
+              type="button"
+              className={styles['entry']}
+              disabled={chosen === null}
+              aria-pressed={chosen?.includes(value) ?? false}
+              onClick={() => {
+                onChoose(value);
+              }}
+              data-legend={value}
+            >
+              <span
+                className={styles['swatch']}
+                style={{ '--hue-light': hue.light, '--hue-dark': hue.dark } as React.CSSProperties}
+              />
+              <span className={styles['itemLabel']}>{label}</span>
+              {chosen?.includes(value) && <Icon name="filter" size={12} />}
+              <span className={styles['note']}>{count.toLocaleString('en')}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <ul className={styles['lines']}>
+        {LOOKS.filter(({ look }) => looks.has(look)).map(({ look, label, dash }) => (
+          <li key={look}>
+            <svg width="28" height="8" aria-hidden="true">
+              <path
+                d="M1 4h26"
+                stroke="var(--t-edge)"
+                strokeWidth="1.75"
+                strokeDasharray={dash}
+                strokeLinecap={look === 'indirect' ? 'round' : 'butt'}
+              />
+            </svg>
+            {label}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

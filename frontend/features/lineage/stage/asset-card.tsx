@@ -1,0 +1,148 @@
+'use client';
+
+import { memo, type CSSProperties } from 'react';
+import { AssetTypeIcon, typeLabel } from '../../../components/asset/asset-type';
+import { Icon } from '../../../components/icon';
+import { pathLabel, shortCount, spokenName } from '../graph/describe';
+import type { Side } from '../graph/graph';
+import { classGlyph, classOf, type Hue } from '../graph/lens';
+import type { SideState, VisibleNode } from '../graph/visible';
+import styles from './cards.module.css';
+
+/** What cards ask the stage to do. */
+export interface CardActions {
+  readonly activate: (id: string) => void;
+  readonly open: (id: string) => void;
+  readonly toggleSide: (node: VisibleNode, side: Side, isAll: boolean) => void;
+  readonly hover: (id: string | null) => void;
+}
+
+interface AssetCardProps {
+  readonly node: VisibleNode;
+  readonly x: number;
+  readonly y: number;
+  readonly hue: Hue;
+  readonly lensLabel: string;
+  readonly isFocus: boolean;
+  readonly isSelected: boolean;
+  readonly isActive: boolean;
+  readonly isCompact: boolean;
+  readonly actions: CardActions;
+}
+
+/** One asset of the graph: its face opens the details, its handles show or close what lies beside it. */
+export const AssetCard = memo(function AssetCard(props: AssetCardProps) {
+  const { node, x, y, hue, isFocus, isSelected, isActive, actions } = props;
+  const { asset, id } = node;
+  return (
+    <div
+      className={styles['card']}
+      style={placed(x, y, hue)}
+      data-testid="node"
+      data-node={id}
+      data-focus={isFocus || undefined}
+      data-selected={isSelected || undefined}
+      data-status={asset.status}
+      data-ephemeral={asset.type === 'EPHEMERAL' || undefined}
+      onPointerEnter={() => actions.hover(id)}
+      onPointerLeave={() => actions.hover(null)}
+    >
+      <button
+        type="button"
+        className={styles['face']}
+        id={`node-${id}`}
+        tabIndex={isActive ? 0 : -1}
+        aria-label={spokenName(node, typeLabel(asset.type))}
+        aria-pressed={isSelected}
+        aria-current={isFocus ? 'true' : undefined}
+        onFocus={() => actions.activate(id)}
+        onClick={() => actions.open(id)}
+      >
+        <Name node={node} isFocus={isFocus} />
+        <Facts {...props} />
+      </button>
+      <Handle node={node} side="up" onToggle={actions.toggleSide} />
+      <Handle node={node} side="down" onToggle={actions.toggleSide} />
+    </div>
+  );
+});
+
+/** Where a card stands and the colours of its bar on both grounds. */
+export function placed(x: number, y: number, hue?: Hue): CSSProperties {
+  const colors = hue ? { '--hue-light': hue.light, '--hue-dark': hue.dark } : {};
+  return { transform: `translate(${String(x)}px, ${String(y)}px)`, ...colors };
+}
+
+function Name({ node: { asset }, isFocus }: Pick<AssetCardProps, 'node' | 'isFocus'>) {
+  return (
+    <span className={styles['name']} title={asset.name}>
+      <AssetTypeIcon type={asset.type} size={15} />
+      <span className={styles['nameText']}>{asset.displayName}</span>
+      {isFocus && (
+        <span className={styles['sign']} title="Focus of this graph" aria-hidden="true">
+          ◎
+        </span>
+      )}
+      {asset.status !== 'ACTIVE' && (
+        <span className={styles['status']} title={asset.statusReason ?? undefined}>
+          {asset.status.toLowerCase()}
+        </span>
+      )}
+    </span>
+  );
+}
+
+function Facts({ node: { asset }, lensLabel, isCompact }: Pick<AssetCardProps, 'node' | 'lensLabel' | 'isCompact'>) {
+  if (isCompact) return null;
+  const sensitive = classOf(asset);
+  return (
+    <span className={styles['facts']}>
+      <span className={styles['path']} title={asset.namespace}>
+        {pathLabel(asset)}
+      </span>
+      {sensitive && (
+        <span className={styles['class']} title={`Classified ${sensitive}`}>
+          <span aria-hidden="true">{classGlyph(sensitive)}</span> {sensitive}
+        </span>
+      )}
+      {lensLabel && <span className={styles['lens']}>{lensLabel}</span>}
+      {asset.columnCount > 0 && <span className={styles['columns']}>{shortCount(asset.columnCount)} col</span>}
+    </span>
+  );
+}
+
+interface HandleProps {
+  readonly node: VisibleNode;
+  readonly side: Side;
+  readonly onToggle: CardActions['toggleSide'];
+}
+
+/** Beside a card: "+4" shows four neighbours that are not drawn, "−" closes a side that is open. */
+function Handle({ node, side, onToggle }: HandleProps) {
+  const state: SideState = node[side];
+  const canClose = state.isOpen && state.shown > 0;
+  if (!canClose && state.more === 0) return null;
+  const where = side === 'up' ? 'upstream' : 'downstream';
+  const label = canClose
+    ? `Hide ${where} of ${node.asset.displayName}`
+    : `Show ${state.more.toLocaleString('en')} more ${where} of ${node.asset.displayName}`;
+  return (
+    <button
+      type="button"
+      className={styles['handle']}
+      data-side={side}
+      data-open={canClose || undefined}
+      data-testid={`handle-${side}`}
+      tabIndex={-1}
+      aria-expanded={canClose}
+      aria-label={label}
+      title={canClose ? label : `${label} (Shift: all)`}
+      onClick={(event) => {
+        event.stopPropagation();
+        onToggle(node, side, event.shiftKey);
+      }}
+    >
+      {canClose ? <Icon name={side === 'up' ? 'right' : 'left'} size={12} /> : `+${shortCount(state.more)}`}
+    </button>
+  );
+}

@@ -1,0 +1,184 @@
+'use client';
+
+import { useCallback, useMemo, useRef, useState, type CSSProperties, type ReactNode } from 'react';
+import { boundsOf, fit, type Rect } from '../graph/camera';
+import { LineageCanvas } from '../graph/lineage-canvas';
+import type { Hue } from '../graph/lens';
+import type { Layout } from '../graph/layout/layout-types';
+import { edgesAt, traceOf } from '../graph/trace';
+import { boxOfPlace, edgesIn, nodesIn, type Drawing } from '../graph/viewport';
+import type { CardActions } from './asset-card';
+import type { CameraStore } from './camera-store';
+import { CardLayer, type CardLook, type StandInActions } from './card-layer';
+import { EdgeLayer } from './edge-layer';
+import { FrameLayer } from './frame-layer';
+import { Minimap } from './minimap';
+import { StageControls } from './stage-controls';
+import styles from './stage.module.css';
+import { useCanvasColors, useScheme } from './use-colors';
+import { usePanZoom } from './use-pan-zoom';
+import { useAnchor, useFollow, useStageCamera } from './use-stage-camera';
+import { useStageKeys, type StageKeyActions } from './use-stage-keys';
+
+/** Most cards at once; further ones appear as the reader gets near. */
+const MAX_CARDS = 150;
+/** Space kept between a revealed card and the border of the stage, for the bars at the bottom. */
+const REVEAL_INSET = 64;
+
+export interface GraphStageProps {
+  readonly drawing: Drawing;
+  readonly previous: Layout | null;
+  readonly label: string;
+  readonly look: Omit<CardLook, 'active' | 'isCompact'>;
+  /** The colour that stands for a node when its card is too small to see. */
+  readonly hueOf: (id: string) => Hue;
+  readonly anchor: string;
+  readonly active: string;
+  readonly actions: Omit<CardActions, 'hover' | 'activate'> & StandInActions & StageKeyActions;
+  readonly onActivate: (id: string) => void;
+  readonly onTidy: () => void;
+  readonly isBusy: boolean;
+  readonly isStale: boolean;
+  readonly footer: ReactNode;
+  /** Messages over the graph. */
+  readonly children?: ReactNode;
+}
+
+/** The graph: frames, then edges and far-away blocks on a canvas, then cards; all moved by one camera. */
+export function GraphStage(props: GraphStageProps) {
+  const { drawing, previous, look, hueOf, anchor, active, actions, onActivate, isBusy, isStale } = props;
+  const { camera, tier, window: area, stage } = useStageCamera(drawing.layout, look.focus);
+  useAnchor(camera, drawing.layout, previous, anchor);
+  const host = useRef<HTMLDivElement>(null);
+  const [hovered, setHovered] = useState<string | null>(null);
+  const [isCanvas, setCanvas] = useState(false);
+  const scheme = useScheme();
+  const colors = useCanvasColors(scheme);
+  const colorOf = useCallback((id: string) => hueOf(id)[scheme], [hueOf, scheme]);
+  const lookOf = useCallback(
+    (id: string) => ({ color: colorOf(id), isFocus: id === look.focus, isSelected: id === look.selected }),
+    [colorOf, look.focus, look.selected],
+  );
+  const lit = useMemo(() => litEdges(drawing, look.selected, hovered), [drawing, look.selected, hovered]);
+  const cards = useMemo(() => (tier === 'block' ? [] : nodesIn(drawing, area, MAX_CARDS)), [drawing, area, tier]);
+  const reveal = useCallback((id: string) => revealCard(camera, drawing, id), [camera, drawing]);
+  const keys = useStageKeys({
+    drawing,
+    active,
+    host,
+    camera,
+    reveal,
+    onActivate,
+    onTidy: props.onTidy,
+    actions,
+    stage,
+  });
+  const pan = usePanZoom(host, camera, () => {
+    actions.select(null);
+  });
+  const cardActions = useMemo(() => ({ ...actions, hover: setHovered, activate: onActivate }), [actions, onActivate]);
+  const isActiveDrawn = cards.some(({ node }) => node.id === active);
+  return (
+    <div ref={stage} className={styles['stage']} data-testid="stage">
+      <div
+        ref={host}
+        className={styles['host']}
+        role="application"
+        aria-label={props.label}
+        aria-describedby="lineage-keys"
+        tabIndex={isActiveDrawn ? -1 : 0}
+        data-testid="graph"
+        data-ready={!isBusy}
+        data-tier={tier}
+        data-canvas={isCanvas}
+        onFocus={keys.onFocus}
+        onKeyDown={keys.onKeyDown}
+        {...pan}
+      >
+        <Layers {...{ camera, drawing, tier, isStale, isCanvas, area, lit, colors, lookOf }} onCanvas={setCanvas}>
+          <CardLayer
+            nodes={cards}
+            look={{ ...look, active, isCompact: tier === 'compact' }}
+            actions={cardActions}
+            standIns={actions}
+          />
+        </Layers>
+      </div>
+      <p id="lineage-keys" className="hidden-visually">
+        Arrow keys move along edges and within columns. Enter opens details, e shows downstream, Shift e upstream, x
+        closes, point refocuses, h hides, plus, minus and zero zoom, t shows the table, Escape leaves.
+      </p>
+      {isBusy && <div className={styles['loading']} />}
+      {props.footer}
+      <div className={styles['bar']}>
+        <StageControls camera={camera} onFit={keys.fitAll} onTidy={props.onTidy} onFull={keys.toggleFull} />
+        <Minimap drawing={drawing} camera={camera} colors={colors} colorOf={colorOf} />
+      </div>
+      {props.children && <div className={styles['over']}>{props.children}</div>}
+    </div>
+  );
+}
+
+/** Shows everything that is drawn. */
+export function fitAll(camera: CameraStore, drawing: Drawing): void {
+  camera.glideTo(fit(boundsOf(drawing.layout), camera.size()));
+}
+
+function revealCard(camera: CameraStore, drawing: Drawing, id: string): void {
+  const place = drawing.layout.places[id];
+  if (place) camera.reveal(boxOfPlace(place), REVEAL_INSET);
+}
+
+/** A pointed-at card lights its own edges, a selected one every way into and out of it. */
+function litEdges(drawing: Drawing, selected: string | null, hovered: string | null): ReadonlySet<string> | null {
+  if (hovered !== null) return edgesAt(drawing.picture, hovered);
+  return selected === null || !drawing.layout.places[selected] ? null : traceOf(drawing.picture, selected);
+}
+
+type CanvasProps = Parameters<typeof LineageCanvas>[0];
+
+interface LayersProps extends Pick<CanvasProps, 'camera' | 'drawing' | 'tier' | 'lit' | 'colors' | 'lookOf'> {
+  readonly area: Rect;
+  readonly isStale: boolean;
+  readonly isCanvas: boolean;
+  readonly onCanvas: (isReady: boolean) => void;
+  readonly children: ReactNode;
+}
+
+function Layers({ area, isStale, isCanvas, onCanvas, children, ...canvas }: LayersProps) {
+  const { camera, drawing, tier } = canvas;
+  const back = useRef<HTMLDivElement>(null);
+  const front = useRef<HTMLDivElement>(null);
+  const [initial] = useState(() => transformOf(camera));
+  useFollow(camera, [back, front]);
+  const edges = useMemo(() => (isCanvas ? [] : edgesIn(drawing, area)), [isCanvas, drawing, area]);
+  const style = { transform: initial };
+  const size = tier === 'compact' ? sized(camera.get().zoom) : {};
+  return (
+    <>
+      <div ref={back} className={styles['model']} style={style}>
+        <FrameLayer frames={drawing.layout.frames} />
+      </div>
+      <LineageCanvas {...canvas} window={area} onReady={onCanvas} className={styles['canvas']} />
+      <div ref={front} className={styles['model']} data-stale={isStale || undefined} data-tier={tier} style={style}>
+        {!isCanvas && <EdgeLayer edges={edges} />}
+        <div style={size}>{children}</div>
+      </div>
+    </>
+  );
+}
+
+function sized(zoom: number): CSSProperties {
+  return { '--card-name': `${String(Math.round(12.5 / tierZoom(zoom)))}px` } as CSSProperties;
+}
+
+/** Names grow in three steps as the picture shrinks, so that they are not laid out anew at every notch. */
+function tierZoom(zoom: number): number {
+  if (zoom >= 0.6) return 0.66;
+  return zoom >= 0.48 ? 0.54 : 0.5;
+}
+
+function transformOf(camera: CameraStore): string {
+  const { x, y, zoom } = camera.get();
+  return `translate(${String(x)}px, ${String(y)}px) scale(${String(zoom)})`;
+}

@@ -1,0 +1,80 @@
+'use client';
+
+import {
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type RefObject,
+} from 'react';
+import { firstLook, panBy, type Rect, type Size, type Tier } from '../graph/camera';
+import type { Layout } from '../graph/layout/layout-types';
+import { CameraStore } from './camera-store';
+
+/** What the server assumes of a stage it cannot measure. */
+const ASSUMED: Size = { width: 860, height: 660 };
+
+export interface StageCamera {
+  readonly camera: CameraStore;
+  readonly tier: Tier;
+  readonly window: Rect;
+  readonly stage: RefObject<HTMLDivElement | null>;
+}
+
+/** The camera of a stage: first look when the stage is measured, then only as the reader moves it. */
+export function useStageCamera(layout: Layout, focus: string): StageCamera {
+  const stage = useRef<HTMLDivElement>(null);
+  const [camera] = useState(() => new CameraStore(firstLook(layout, focus, ASSUMED), ASSUMED));
+  const tier = useSyncExternalStore(camera.subscribe, camera.getTier, camera.getTier);
+  const window = useSyncExternalStore(camera.subscribe, camera.getWindow, camera.getWindow);
+
+  const look = useEffectEvent((size: Size, isFirst: boolean) => {
+    camera.resize(size);
+    if (isFirst) camera.set(firstLook(layout, focus, size));
+  });
+  useLayoutEffect(() => {
+    const element = stage.current;
+    if (!element) return;
+    const measure = (): Size => ({ width: element.clientWidth, height: element.clientHeight });
+    look(measure(), true);
+    const observer = new ResizeObserver(() => {
+      look(measure(), false);
+    });
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+    };
+  }, [camera]);
+  return { camera, tier, window, stage };
+}
+
+/** Keeps `anchor` where it is on screen when a new layout puts it elsewhere in the model. */
+export function useAnchor(camera: CameraStore, layout: Layout, previous: Layout | null, anchor: string): void {
+  const keep = useEffectEvent(() => {
+    const before = previous?.places[anchor];
+    const after = layout.places[anchor];
+    if (!before || !after || (before.x === after.x && before.y === after.y)) return;
+    const { zoom } = camera.get();
+    camera.set(panBy(camera.get(), (before.x - after.x) * zoom, (before.y - after.y) * zoom));
+  });
+  useLayoutEffect(() => {
+    keep();
+  }, [layout]);
+}
+
+/** Moves layers with the camera, outside React. */
+export function useFollow(camera: CameraStore, layers: readonly RefObject<HTMLElement | null>[]): void {
+  const follow = useEffectEvent(() => {
+    const { x, y, zoom } = camera.get();
+    const transform = `translate(${String(x)}px, ${String(y)}px) scale(${String(zoom)})`;
+    for (const layer of layers) if (layer.current) layer.current.style.transform = transform;
+  });
+  useEffect(() => {
+    follow();
+    return camera.subscribe(() => {
+      follow();
+    });
+  }, [camera]);
+}

@@ -1,0 +1,102 @@
+'use client';
+
+import { Popover } from '@mantine/core';
+import { useState, type KeyboardEvent } from 'react';
+import { AssetTypeIcon } from '../../../components/asset/asset-type';
+import { Icon } from '../../../components/icon';
+import type { Found } from '../graph/find';
+import type { AssetSummary } from '../graph/graph';
+import styles from './toolbar.module.css';
+
+interface FindBoxProps {
+  readonly text: string;
+  readonly found: Found;
+  readonly onText: (text: string) => void;
+  /** Moves to a drawn asset, or shows one that is not. */
+  readonly onGo: (asset: AssetSummary) => void;
+}
+
+const SHOWN = 12;
+
+/** Looks for names in the graph, also among what is not drawn: "2 visible, 5 hidden". */
+export function FindBox({ text, found, onText, onGo }: FindBoxProps) {
+  const [isOpen, setOpen] = useState(false);
+  const first = found.visible[0] ?? found.hidden[0];
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && first) onGo(first);
+    else if (event.key === 'Escape') onText('');
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const summary = `${String(found.visible.length)} visible, ${String(found.hidden.length)} hidden`;
+  return (
+    <Popover
+      opened={isOpen && text.trim() !== ''}
+      onChange={setOpen}
+      position="bottom-end"
+      width={340}
+      trapFocus={false}
+      withinPortal={false}
+    >
+      <Popover.Target>
+        <label className={styles['find']}>
+          <Icon name="search" size={14} />
+          <input
+            type="search"
+            aria-label="Find in graph"
+            placeholder="Find in graph"
+            value={text}
+            onFocus={() => {
+              setOpen(true);
+            }}
+            onChange={(event) => {
+              onText(event.currentTarget.value);
+              setOpen(true);
+            }}
+            onKeyDown={onKeyDown}
+            data-testid="find"
+          />
+        </label>
+      </Popover.Target>
+      <Popover.Dropdown className={styles['dropdown'] ?? ''}>
+        <p className={styles['findSummary']} role="status" data-testid="find-summary">
+          {summary}
+        </p>
+        <Matches title="In the graph" assets={found.visible} onGo={onGo} action="go to" />
+        <Matches title="Not drawn" assets={found.hidden} onGo={onGo} action="reveal" />
+      </Popover.Dropdown>
+    </Popover>
+  );
+}
+
+interface MatchesProps {
+  readonly title: string;
+  readonly assets: readonly AssetSummary[];
+  readonly action: string;
+  readonly onGo: (asset: AssetSummary) => void;
+}
+
+function Matches({ title, assets, action, onGo }: MatchesProps) {
+  if (assets.length === 0) return null;
+  return (
+    <section className={styles['matches']} aria-label={title}>
+      <h2>{title}</h2>
+      {assets.slice(0, SHOWN).map((asset) => (
+        <button
+          key={asset.id}
+          type="button"
+          className={styles['option']}
+          onClick={() => {
+            onGo(asset);
+          }}
+        >
+          <AssetTypeIcon type={asset.type} size={14} />
+          <span className={styles['optionName']}>{asset.displayName}</span>
+          <span className={styles['optionAction']}>{action}</span>
+        </button>
+      ))}
+      {assets.length > SHOWN && <p className="subtle">and {assets.length - SHOWN} more</p>}
+    </section>
+  );
+}
