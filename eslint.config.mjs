@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 
 const SPECS = ['**/*.spec.ts', '**/*.spec.tsx', '**/*.test.mjs', '**/test/**', 'e2e/**'];
 const TYPED = ['**/*.ts', '**/*.tsx', '**/*.mts'];
-const CONFIGS = ['**/*.config.*', '**/.dependency-cruiser.cjs', 'frontend/codegen.ts'];
+const CONFIGS = ['**/*.config.*', '**/.dependency-cruiser.cjs', 'frontend/codegen.ts', 'e2e/set-up.ts'];
 /** Where Next wants a default export. */
 const PAGES = ['frontend/app/**', 'frontend/proxy.ts', 'frontend/middleware.ts', 'frontend/instrumentation.ts'];
 
