@@ -1,5 +1,5 @@
 const transform = {
-  '^.+\\.tsx?$': ['@swc/jest', { jsc: { target: 'es2023', transform: { react: { runtime: 'automatic' } } } }],
+  '^.+\\.(tsx?|mjs)$': ['@swc/jest', { jsc: { target: 'es2023', transform: { react: { runtime: 'automatic' } } } }],
 };
 
 /** Pure specs run in Node, component specs (`.spec.tsx`) in a browser-like world. */

@@ -9,7 +9,7 @@ export interface ShownClassification {
 }
 
 const CATEGORY_GLYPHS: Record<string, { sign: string; color: string }> = {
-  PII: { sign: 'ⓟ', color: 'var(--t-class-pii)' },
+  PII: { sign: 'P', color: 'var(--t-class-pii)' },
   PHI: { sign: '✚', color: 'var(--t-class-phi)' },
   PCI: { sign: '$', color: 'var(--t-class-pci)' },
 };

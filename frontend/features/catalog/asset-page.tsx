@@ -1,0 +1,43 @@
+import { currentViewer, may } from '../../components/shell/viewer';
+import { AssetHead } from './asset-head';
+import styles from './asset.module.css';
+import { ColumnsTab } from './columns-tab';
+import { HistoryTab } from './history-tab';
+import { IdentityTab } from './identity-tab';
+import { LineageTab } from './lineage-tab';
+import type { TabAsset } from './load-asset';
+import { OverviewTab } from './overview-tab';
+import { QualityTab } from './quality-tab';
+import { SqlTab } from './sql-tab';
+
+/** The head and the one tab that was asked for. */
+export function AssetPage({ loaded }: { readonly loaded: TabAsset }) {
+  return (
+    <>
+      <AssetHead asset={loaded.asset} tab={loaded.tab} />
+      <div className={styles['body']}>
+        <TabBody loaded={loaded} />
+      </div>
+    </>
+  );
+}
+
+async function TabBody({ loaded }: { readonly loaded: TabAsset }) {
+  const viewer = await currentViewer();
+  switch (loaded.tab) {
+    case 'overview':
+      return <OverviewTab asset={loaded.asset} mayEdit={may(viewer, 'catalog:write')} />;
+    case 'columns':
+      return <ColumnsTab assetId={loaded.asset.id} columns={loaded.asset.columns} />;
+    case 'lineage':
+      return <LineageTab asset={loaded.asset} />;
+    case 'quality':
+      return <QualityTab checks={loaded.asset.checks} />;
+    case 'history':
+      return <HistoryTab asset={loaded.asset} />;
+    case 'sources':
+      return <IdentityTab asset={loaded.asset} mayMerge={may(viewer, 'catalog:merge')} />;
+    case 'sql':
+      return <SqlTab code={loaded.asset.code ?? null} />;
+  }
+}

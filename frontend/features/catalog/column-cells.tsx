@@ -1,0 +1,92 @@
+'use client';
+
+import { TagChip } from '../../components/asset/chip';
+import { ClassificationChips } from '../../components/asset/classification-chip';
+import { Icon } from '../../components/icon';
+import type { DataColumn } from '../../components/table/data-table';
+import type { TreeColumn } from './column-tree';
+import styles from './columns.module.css';
+
+/** The columns of the table of columns. */
+export const columnTableColumns: DataColumn<TreeColumn>[] = [
+  { id: 'ordinal', accessorFn: (row) => row.ordinal, header: '#', cell: ({ row }) => <span className="num subtle">{row.original.ordinal}</span> },
+  { id: 'name', accessorFn: (row) => row.name, header: 'Name', sortFn: byText, cell: ({ row }) => <NameCell column={row.original} /> },
+  { id: 'type', accessorFn: (row) => row.type ?? '', header: 'Type', sortFn: byText, cell: ({ row }) => <TypeCell column={row.original} /> },
+  { id: 'class', accessorFn: (row) => row.classification?.level ?? '', header: 'Classification & tags', enableSorting: false, cell: ({ row }) => <MarksCell column={row.original} /> },
+  { id: 'description', accessorFn: (row) => row.description ?? '', header: 'Description', enableSorting: false, cell: ({ row }) => <DescriptionCell column={row.original} /> },
+  { id: 'flow', accessorFn: (row) => row.upstreamCount + row.downstreamCount, header: 'from → to', cell: ({ row }) => <FlowCell column={row.original} /> },
+];
+
+interface Sortable {
+  readonly getValue: (id: string) => unknown;
+}
+
+function byText(left: Sortable, right: Sortable, id: string): number {
+  return String(left.getValue(id)).localeCompare(String(right.getValue(id)));
+}
+
+interface CellProps {
+  readonly column: TreeColumn;
+}
+
+function NameCell({ column }: CellProps) {
+  return (
+    <span className={styles['name']} style={{ paddingLeft: column.depth * 18 }} title={column.name}>
+      {column.depth > 0 && <span className={styles['branch']} aria-hidden="true" />}
+      <button type="button" className={styles['open']} aria-label={`${column.name}: lineage`}>
+        {column.label}
+      </button>
+      {column.isPrimaryKey && (
+        <span title="Primary key" className="subtle">
+          <Icon name="key" size={13} />
+        </span>
+      )}
+      {!column.isDeclared && (
+        <span className={styles['note']} title="No source declared it; it was seen in lineage or in code">
+          inferred
+        </span>
+      )}
+    </span>
+  );
+}
+
+function TypeCell({ column }: CellProps) {
+  return (
+    <span className={styles['type']}>
+      {column.type ?? <span className="subtle">unknown</span>}
+      {column.nullable === false && (
+        <span className={styles['note']} title="Never null">
+          not null
+        </span>
+      )}
+    </span>
+  );
+}
+
+function MarksCell({ column }: CellProps) {
+  return (
+    <span className={styles['marks']}>
+      {column.classification && <ClassificationChips classification={column.classification} />}
+      {column.tags.map((tag) => (
+        <TagChip key={tag} tag={tag} />
+      ))}
+    </span>
+  );
+}
+
+function DescriptionCell({ column }: CellProps) {
+  if (!column.description) return <span className="subtle">—</span>;
+  return (
+    <span className={styles['about']} title={column.description}>
+      {column.description}
+    </span>
+  );
+}
+
+function FlowCell({ column }: CellProps) {
+  return (
+    <span className="num muted" style={{ whiteSpace: 'nowrap' }} title={`${String(column.upstreamCount)} columns feed it, it feeds ${String(column.downstreamCount)}`}>
+      {column.upstreamCount} → {column.downstreamCount}
+    </span>
+  );
+}

@@ -1,0 +1,86 @@
+'use client';
+
+import Link from 'next/link';
+import { useEffect, useState } from 'react';
+import { assetHref } from '../../components/asset/asset-href';
+import { AssetTypeIcon } from '../../components/asset/asset-type';
+import { Skeleton } from '../../components/states/skeleton';
+import { ApiError, browserRequest } from '../../graphql/browser';
+import type { ColumnPeekQuery } from '../../graphql/generated/graphql';
+import type { TreeColumn } from './column-tree';
+import styles from './columns.module.css';
+import { ColumnPeek } from './curate.query';
+
+type Answer = ColumnPeekQuery['columnLineage'];
+
+interface ColumnPeekRowProps {
+  readonly assetId: string;
+  readonly column: TreeColumn;
+}
+
+/** One column's sources and uses, one step each way, with what happens between; asked when it is opened. */
+export function ColumnPeekRow({ assetId, column }: ColumnPeekRowProps) {
+  const [answer, setAnswer] = useState<Answer | string | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    browserRequest(ColumnPeek, { id: assetId, column: column.name }).then(
+      ({ columnLineage }) => { if (isCurrent) setAnswer(columnLineage); },
+      (error: unknown) => { if (isCurrent) setAnswer(error instanceof ApiError ? error.message : 'Lineage did not answer.'); },
+    );
+    return () => { isCurrent = false; };
+  }, [assetId, column.name]);
+  if (answer === null) return <div className={styles['peek']}><span className={styles['full']}><Skeleton height={28} /></span></div>;
+  if (typeof answer === 'string') return <div className={styles['peek']}><span className={styles['full']}>{answer}</span></div>;
+  return (
+    <div className={styles['peek']}>
+      <Ends side="up" answer={answer} assetId={assetId} column={column.name} />
+      <span className={styles['focus']}>{column.label}</span>
+      <Ends side="down" answer={answer} assetId={assetId} column={column.name} />
+      <div className={styles['foot']}>
+        {column.description && <span className="muted">{column.description}</span>}
+        <Because column={column} />
+        <Link href={`/lineage?focus=${assetId}&level=column&col=${encodeURIComponent(column.name)}`} prefetch={false}>
+          Open in lineage
+        </Link>
+      </div>
+    </div>
+  );
+}
+
+function Because({ column }: { readonly column: TreeColumn }) {
+  const because = column.classification?.because ?? [];
+  if (because.length === 0) return null;
+  return <span className="muted">Classified because of {because.map((step) => `${step.asset.displayName}${step.column ? `.${step.column}` : ''}`).join(' → ')}</span>;
+}
+
+interface EndsProps {
+  readonly side: 'up' | 'down';
+  readonly answer: Answer;
+  readonly assetId: string;
+  readonly column: string;
+}
+
+function Ends({ side, answer, assetId, column }: EndsProps) {
+  const [near, far] = side === 'up' ? (['downstream', 'upstream'] as const) : (['upstream', 'downstream'] as const);
+  const edges = answer.edges.filter((edge) => edge[near].assetId === assetId && edge[near].column === column);
+  if (edges.length === 0) return <span className="subtle">{side === 'up' ? 'No source column is known' : 'No use of it is known'}</span>;
+  return (
+    <ul className={styles['ends']} data-side={side}>
+      {edges.map((edge) => {
+        const node = answer.nodes.find(({ asset, column: name }) => asset.id === edge[far].assetId && name === edge[far].column);
+        const how = `${edge.kind === 'INDIRECT' ? 'indirect, ' : ''}${edge.subtype.toLowerCase().replaceAll('_', ' ')}${edge.masking ? ' ◍ masked' : ''}`;
+        return (
+          <li key={`${edge[far].assetId}${edge[far].column}${edge.subtype}`} className={styles['end']}>
+            {side === 'down' && <span className={styles['how']}>─ {how} →</span>}
+            {node && (
+              <Link href={assetHref(node.asset, `tab=columns&col=${encodeURIComponent(node.column)}`)} prefetch={false} className="clip" title={node.asset.name}>
+                <AssetTypeIcon type={node.asset.type} size={13} /> {node.asset.displayName}.<strong>{node.column}</strong>
+              </Link>
+            )}
+            {side === 'up' && <span className={styles['how']}>─ {how} →</span>}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

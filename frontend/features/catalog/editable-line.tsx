@@ -1,0 +1,75 @@
+'use client';
+
+import { useState, type ReactNode } from 'react';
+import { Icon } from '../../components/icon';
+import styles from './editing.module.css';
+import { useCuration } from './use-curation';
+
+interface EditableLineProps {
+  readonly assetId: string;
+  readonly field: 'owner' | 'tags';
+  readonly label: string;
+  /** As it is edited: tags joined by commas. */
+  readonly value: string;
+  readonly own: string | readonly string[] | null;
+  readonly mayEdit: boolean;
+  readonly children: ReactNode;
+}
+
+/** One short fact that contributors may say themselves: Enter saves, Esc leaves it. */
+export function EditableLine({ assetId, field, label, value, own, mayEdit, children }: EditableLineProps) {
+  const [isEditing, setEditing] = useState(false);
+  const { pending, say } = useCuration(assetId, label);
+  const save = (text: string) => {
+    setEditing(false);
+    if (text === value) return;
+    say(text === '' ? 'as the sources say' : text, saidOf(field, text), { [field]: own });
+  };
+  if (isEditing) return <LineForm label={label} initial={value} isList={field === 'tags'} onSave={save} onCancel={() => { setEditing(false); }} />;
+  return (
+    <span className={styles['line']}>
+      {pending === null ? children : <span>{pending}</span>}
+      {mayEdit && (
+        <button type="button" className={styles['pencil']} onClick={() => { setEditing(true); }} aria-label={`Edit the ${label}`}>
+          <Icon name="edit" size={13} />
+        </button>
+      )}
+    </span>
+  );
+}
+
+function saidOf(field: 'owner' | 'tags', text: string) {
+  if (field === 'owner') return { owner: text === '' ? null : text };
+  const tags = text.split(',').map((tag) => tag.trim()).filter((tag) => tag !== '');
+  return { tags: tags.length === 0 ? null : tags };
+}
+
+interface LineFormProps {
+  readonly label: string;
+  readonly initial: string;
+  readonly isList: boolean;
+  readonly onSave: (text: string) => void;
+  readonly onCancel: () => void;
+}
+
+function LineForm({ label, initial, isList, onSave, onCancel }: LineFormProps) {
+  const [text, setText] = useState(initial);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSave(text.trim());
+      }}
+    >
+      <input
+        className={styles['input']}
+        aria-label={isList ? `${label}, separated by commas` : label}
+        value={text}
+        onChange={(event) => { setText(event.target.value); }}
+        onKeyDown={(event) => { if (event.key === 'Escape') onCancel(); }}
+        onBlur={onCancel}
+        autoFocus
+      />
+    </form>
+  );
+}

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import { count } from '../../components/text/numbers';
+import { TimeAgo } from '../../components/text/time-ago';
+
+const WORDS: Record<string, string> = {
+  rowCount: 'Rows',
+  maxLoadedAt: 'Data until',
+  materialization: 'Materialized',
+  bytes: 'Bytes',
+};
+const ISO_MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
+
+/** What sources said beyond the common facts, as label and value; in order of label, nested things as compact JSON. */
+export function propertyFacts(properties: unknown): [string, ReactNode][] {
+  if (typeof properties !== 'object' || properties === null) return [];
+  return Object.entries(properties)
+    .filter(([, value]) => value !== null && value !== '')
+    .sort(([left], [right]) => left.localeCompare(right))
+    .map(([key, value]) => [WORDS[key] ?? sentenceCase(key), shownValue(value)]);
+}
+
+/** `maxLoadedAt` → `Max loaded at`. */
+export function sentenceCase(key: string): string {
+  const words = key.replace(/([a-z0-9])([A-Z])/g, '$1 $2').replaceAll('_', ' ').toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Any JSON value in one line. */
+export function shownValue(value: unknown): ReactNode {
+  if (typeof value === 'number') return <span className="num">{Number.isInteger(value) ? count(value) : value}</span>;
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (typeof value === 'string') return ISO_MOMENT.test(value) && !Number.isNaN(Date.parse(value)) ? <TimeAgo at={value} /> : value;
+  if (Array.isArray(value) && value.every((entry) => typeof entry === 'string')) return value.join(', ');
+  return <code>{JSON.stringify(value)}</code>;
+}
