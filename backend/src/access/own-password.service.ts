@@ -18,11 +18,11 @@ export class OwnPasswordService {
   /**
    * Changes the caller's password and ends the caller's other sessions.
    *
-   * @throws DomainError FORBIDDEN for a token; INVALID when the current password is wrong or the new one breaks a rule;
+   * @throws DomainError INVALID for a token, when the current password is wrong or the new one breaks a rule;
    *   UNAVAILABLE (throttled) after many tries
    */
   async change({ actor, sessionHash }: Caller, currentPassword: string, newPassword: string): Promise<void> {
-    if (actor.kind !== 'person') throw new DomainError('FORBIDDEN', 'A token has no password');
+    if (actor.kind !== 'person') throw invalid('A token has no password');
     await this.signIns.checkPassword(actor.name, currentPassword, COUNTED_AT + actor.id).catch((error: unknown) => {
       const isWrong = error instanceof DomainError && error.code === 'UNAUTHENTICATED';
       throw isWrong ? invalid('Current password: is wrong') : error; // the caller stays signed in

@@ -6,6 +6,9 @@ import type { Config } from '../../src/config';
 import { createApp } from '../../src/server/create-app';
 import { givenDatabase } from './database';
 
+// Starting the whole backend takes a second, and many on a busy machine: that is no failure.
+jest.setTimeout(60_000);
+
 /** What GraphQL answers. */
 export interface Answer<Data = Record<string, never>> {
   readonly data?: Data | null;
