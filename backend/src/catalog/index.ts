@@ -13,3 +13,6 @@ export { canonicalize, canonicalNamespace, type CanonicalName, type NamespaceReg
 export { loadNamespaceRegistry } from './store/load-namespace-registry';
 export { defaultType } from './domain/projection';
 export type { AssertedFacts } from './domain/projection-claims';
+export { canonicalFieldPath, fieldPathKey, MAX_COLUMNS } from './domain/field-path';
+export { checkedText } from './domain/identity';
+export { readColumns } from './store/read-columns';

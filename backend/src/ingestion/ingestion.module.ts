@@ -1,14 +1,17 @@
 import { Module } from '@nestjs/common';
 
 import { CatalogModule } from '../catalog';
+import { CurationService } from './curation.service';
 import { DeliveryWorker } from './delivery-worker';
 import { DeliveryService } from './delivery.service';
 import { DeliveryItemResolver, DeliveryResolver } from './graphql/delivery.resolver';
 import { OverviewIngestionResolver } from './graphql/overview.resolver';
+import { RegistrationResolver } from './graphql/registration.resolver';
 import { IngestController } from './http/ingest.controller';
 import { InboxService } from './inbox.service';
 import { IngestionService } from './ingestion.service';
 import { IntakeService } from './intake.service';
+import { RegistrationService } from './registration.service';
 
 @Module({
   imports: [CatalogModule],
@@ -22,6 +25,9 @@ import { IntakeService } from './intake.service';
     DeliveryResolver,
     DeliveryItemResolver,
     OverviewIngestionResolver,
+    RegistrationService,
+    CurationService,
+    RegistrationResolver,
   ],
 })
 export class IngestionModule {}

@@ -1,0 +1,148 @@
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
+import { recordAudit, type Actor } from '../access';
+import { CatalogService, fieldPathKey, loadNamespaceRegistry, readColumns, type Asset } from '../catalog';
+import { invalid, notFound } from '../shared/errors';
+import type { AssetFacts, ClassificationClaim, ClassificationLevel, ColumnClaim } from '../shared/vocabulary';
+import type { AssetStatement, Statement } from './metadata-patch';
+import { spokenTags, spokenText, spokenValue } from './spoken-facts';
+import { inOneTransaction, refuseForeignNamespace, say } from './spoken-patch';
+import { readOwnAssertions } from './store/own-assertions';
+
+/** Empty (no level, no categories) takes the caller's own word back. */
+export interface ClassifyInput {
+  readonly assetId: string;
+  readonly column?: string | null;
+  readonly level?: ClassificationLevel | null;
+  readonly categories?: readonly string[] | null;
+  readonly reason?: string | null;
+}
+
+/** Absent leaves a field as the caller last set it; null takes the caller's word back. */
+export interface CurateAssetInput {
+  readonly assetId: string;
+  readonly description?: string | null;
+  readonly owner?: string | null;
+  readonly tags?: readonly string[] | null;
+  readonly column?: string | null;
+}
+
+const CURATED = ['description', 'owner', 'tags'] as const;
+type Curated = Pick<AssetFacts, (typeof CURATED)[number]>;
+
+/** What people say about assets that others describe; every call is one transaction, audited. */
+@Injectable()
+export class CurationService {
+  constructor(
+    private readonly db: EntityManager,
+    private readonly catalog: CatalogService,
+  ) {}
+
+  /** @throws DomainError NOT_FOUND for an asset or column that is not there; INVALID; FORBIDDEN for a foreign namespace. */
+  async classify(input: ClassifyInput, actor: Actor): Promise<Asset> {
+    const asset = await this.found(input.assetId);
+    const column = await this.columnOf(asset, input.column);
+    const claim = classificationOf(asset, input);
+    const key = keyOf('classify', asset, column);
+    const facts = claim === null ? {} : { classification: claim };
+    await this.settle(actor, asset, { key, column, facts, action: 'asset.classify', reason: input.reason ?? null });
+    return this.found(asset.id);
+  }
+
+  /** @throws DomainError NOT_FOUND for an asset or column that is not there; INVALID; FORBIDDEN for a foreign namespace. */
+  async curateAsset(input: CurateAssetInput, actor: Actor): Promise<Asset> {
+    const asset = await this.found(input.assetId);
+    const column = await this.columnOf(asset, input.column);
+    if (column !== null && input.owner !== undefined)
+      throw invalid(`Asset ${asset.name}: a column has no owner of its own`);
+    const key = keyOf('curate', asset, column);
+    const [own] = await readOwnAssertions(this.db, actor, { keys: [key] });
+    const before = curatedBefore(own?.facts, column);
+    const facts = curatedNow(`Asset ${asset.name.slice(0, 120)}`, input, before);
+    await this.settle(actor, asset, { key, column, facts, action: 'asset.curate', reason: null });
+    return this.found(asset.id);
+  }
+
+  private async settle(
+    actor: Actor,
+    asset: Asset,
+    said: { key: string; column: string | null; facts: Remark; action: string; reason: string | null },
+  ): Promise<void> {
+    await inOneTransaction(this.db, async (tx) => {
+      refuseForeignNamespace(actor, asset.namespace, await loadNamespaceRegistry(tx));
+      await say(tx, actor, [remark(said.key, asset, said.column, said.facts)]);
+      await recordAudit(tx, {
+        actor,
+        action: said.action,
+        object: `asset:${asset.id}`,
+        after: { ...said.facts, ...(said.column === null ? {} : { column: said.column }) },
+        reason: said.reason,
+      });
+    });
+  }
+
+  private async found(id: string): Promise<Asset> {
+    const asset = await this.catalog.getAsset(id);
+    if (asset === null) throw notFound('asset', id);
+    return asset;
+  }
+
+  /** The column as the catalog spells it; null when the whole asset is meant. */
+  private async columnOf(asset: Asset, name: string | null | undefined): Promise<string | null> {
+    if (name === null || name === undefined) return null;
+    const columns = await readColumns(this.db, [asset.internalId]);
+    const paths = columns.get(asset.internalId)?.map((one) => one.name) ?? [];
+    const wanted = fieldPathKey(name.trim(), asset.platform);
+    const path =
+      paths.find((one) => one === name.trim()) ?? paths.find((one) => fieldPathKey(one, asset.platform) === wanted);
+    if (path === undefined) throw notFound(`column of asset ${asset.name}`, name.slice(0, 120));
+    return path;
+  }
+}
+
+type Remark = Curated & { readonly classification?: ClassificationClaim };
+
+/** Says it, or takes it back when nothing is left to say. */
+function remark(key: string, asset: Asset, column: string | null, facts: Remark): Statement {
+  if (Object.keys(facts).length === 0) return { kind: 'removal', key, reason: 'taken back' };
+  const statement: AssetStatement = { kind: 'asset', key, subject: { assetId: asset.id }, facts };
+  if (column === null) return statement;
+  const columns: ColumnClaim[] = [{ path: column, ...withoutOwner(facts) }];
+  return { ...statement, facts: {}, columns };
+}
+
+function withoutOwner(facts: Remark): Omit<Remark, 'owner'> {
+  return Object.fromEntries(Object.entries(facts).filter(([field]) => field !== 'owner'));
+}
+
+function keyOf(verb: 'classify' | 'curate', asset: Asset, column: string | null): string {
+  return column === null ? `${verb}:${asset.id}` : `${verb}:${asset.id}:${column}`;
+}
+
+function classificationOf(asset: Asset, input: ClassifyInput): ClassificationClaim | null {
+  const about = `Asset ${asset.name.slice(0, 120)}`;
+  const categories = spokenTags(`${about}: categories`, input.categories ?? []);
+  const level = input.level ?? null;
+  if (level === null && categories.length === 0) return null;
+  const reason = spokenText(`${about}: reason`, input.reason ?? '');
+  return { ...(level === null ? {} : { level }), categories, ...(reason === null ? {} : { reason }) };
+}
+
+function curatedBefore(
+  facts: (Curated & { columns?: readonly ColumnClaim[] }) | undefined,
+  column: string | null,
+): Curated {
+  const said: Curated = column === null ? (facts ?? {}) : (facts?.columns?.find(({ path }) => path === column) ?? {});
+  return Object.fromEntries(CURATED.filter((field) => said[field] !== undefined).map((field) => [field, said[field]]));
+}
+
+function curatedNow(about: string, input: CurateAssetInput, before: Curated): Curated {
+  const fields = CURATED.map((field) => {
+    const said = input[field];
+    return [
+      field,
+      said === undefined ? before[field] : (spokenValue(`${about}: ${field}`, said) ?? undefined),
+    ] as const;
+  });
+  return Object.fromEntries(fields.filter(([, value]) => value !== undefined));
+}

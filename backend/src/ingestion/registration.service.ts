@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
+import type { Actor } from '../access';
+import { canonicalize, CatalogService, loadNamespaceRegistry, type Asset, type CanonicalName } from '../catalog';
+import { invalid, notFound } from '../shared/errors';
+import { textDigest } from '../shared/text-digest';
+import type { AssetFacts, Spelling } from '../shared/vocabulary';
+import { spokenColumns, spokenFacts, type RegisterAssetInput } from './spoken-facts';
+import { inOneTransaction, refuseForeignNamespace, say } from './spoken-patch';
+import { spokenEdges, type RecordLineageInput } from './spoken-lineage';
+import { readOwnAssertions } from './store/own-assertions';
+
+/** What recording lineage did to the caller's own word about one asset. */
+export interface LineageRecord {
+  readonly asset: Asset;
+  /** As recorded, each once, in the order given. */
+  readonly parents: readonly Asset[];
+  /** Parents the caller had not named before, no longer names, and had named already. */
+  readonly added: number;
+  readonly removed: number;
+  readonly unchanged: number;
+}
+
+/** What clients say of assets and of what feeds them; every call is one transaction. */
+@Injectable()
+export class RegistrationService {
+  constructor(
+    private readonly db: EntityManager,
+    private readonly catalog: CatalogService,
+  ) {}
+
+  /**
+   * Describes an asset, made if it is new; any spelling of a known one describes that one.
+   *
+   * @throws DomainError INVALID naming field and rule; FORBIDDEN for a token outside its namespaces.
+   */
+  async registerAsset(input: RegisterAssetInput, actor: Actor): Promise<Asset> {
+    const spelling: Spelling = { namespace: input.namespace, name: input.name, quoting: 'UNKNOWN' };
+    const publicId = await inOneTransaction(this.db, async (tx) => {
+      const registry = await loadNamespaceRegistry(tx);
+      const canonical = canonicalize(spelling, registry);
+      refuseForeignNamespace(actor, canonical.namespace, registry);
+      const key = registerKey(canonical);
+      const about = `Asset ${canonical.name.slice(0, 120)}`;
+      const [before] = await readOwnAssertions(tx, actor, { keys: [key] });
+      const facts = spokenFacts(about, input, factsOf(before?.facts));
+      const columns = spokenColumns(about, input);
+      const statement = { kind: 'asset' as const, key, subject: { spelling }, facts };
+      await say(tx, actor, [columns === undefined ? statement : { ...statement, columns }]);
+      const [after] = await readOwnAssertions(tx, actor, { keys: [key] });
+      return after?.publicId ?? '';
+    });
+    return this.found(publicId);
+  }
+
+  /**
+   * Replaces what the caller said before of an asset's parents; what others say stays. No parents: takes all of it back.
+   *
+   * @throws DomainError NOT_FOUND for an asset or parent that is not there; INVALID for one that would feed itself.
+   */
+  async recordLineage(input: RecordLineageInput, actor: Actor): Promise<LineageRecord> {
+    const asset = await this.found(input.assetId);
+    const parents = await this.parentsOf(asset, input);
+    const { edges, columnEdges } = spokenEdges(asset, parents, input);
+    const key = `lineage:${asset.id}`;
+    const before = await inOneTransaction(this.db, async (tx) => {
+      refuseForeignNamespace(actor, asset.namespace, await loadNamespaceRegistry(tx));
+      const own = await readOwnAssertions(tx, actor, { assetIds: [asset.internalId] });
+      const earlier = own.filter((one) => one.key.startsWith('lineage:'));
+      // A merge may have brought along what was said of the other asset.
+      const brought = earlier.filter((one) => one.key !== key).map((one) => one.key);
+      const removals = brought.map((other) => ({ kind: 'removal' as const, key: other, reason: 'recorded anew' }));
+      const subject = { assetId: asset.id };
+      await say(tx, actor, [...removals, { kind: 'asset', key, subject, facts: {}, edges, columnEdges }]);
+      return new Set(earlier.flatMap((one) => one.upstreamIds));
+    });
+    const unchanged = parents.filter(({ internalId }) => before.has(internalId)).length;
+    const counts = { added: parents.length - unchanged, removed: before.size - unchanged, unchanged };
+    return { asset: await this.found(asset.id), parents, ...counts };
+  }
+
+  private async parentsOf(asset: Asset, input: RecordLineageInput): Promise<readonly Asset[]> {
+    const ids = input.parentAssetIds.map((id) => id.toLowerCase());
+    const internal = await this.catalog.resolveIds(ids);
+    for (const id of input.parentAssetIds) if (!internal.has(id.toLowerCase())) throw notFound('asset', id);
+    const parents = await this.catalog.getAssets([...new Set(ids.map((id) => internal.get(id) ?? ''))]);
+    if (parents.some(({ internalId }) => internalId === asset.internalId)) {
+      throw invalid(`Asset ${asset.name}: cannot be its own parent`, { assetId: asset.id });
+    }
+    return parents;
+  }
+
+  private async found(id: string): Promise<Asset> {
+    const asset = await this.catalog.getAsset(id);
+    if (asset === null) throw notFound('asset', id);
+    return asset;
+  }
+}
+
+/** Names may be longer than a key. */
+function registerKey({ namespace, name }: CanonicalName): string {
+  const key = `register:${namespace}|${name}`;
+  return Buffer.byteLength(key) <= 1_500 ? key : `register:${textDigest(key)}`;
+}
+
+/** What was said before, but for columns (the upsert keeps those) and code (kept by its digest alone). */
+function factsOf(before: (AssetFacts & { readonly columns?: unknown }) | object | undefined): AssetFacts {
+  const entries = Object.entries(before ?? {}).filter(([field]) => field !== 'columns' && field !== 'code');
+  return Object.fromEntries(entries);
+}

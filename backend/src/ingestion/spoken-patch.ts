@@ -1,0 +1,55 @@
+import type { EntityManager } from 'typeorm';
+import { actorKey, type Actor } from '../access';
+import { canonicalNamespace, type NamespaceRegistry } from '../catalog';
+import { DomainError, invalid } from '../shared/errors';
+import type { MetadataPatch, Statement } from './metadata-patch';
+import { applyPatch } from './upsert';
+
+/** Somebody else wrote at the same moment; three tries have always been enough. */
+const TRIES = 3;
+
+/** What a person or token says through the API, as a patch like any other. */
+export function patchOf(actor: Actor, statements: readonly Statement[]): MetadataPatch {
+  return {
+    source: { kind: actor.kind, name: actor.id, scope: '', label: actor.displayName },
+    observedAt: new Date(),
+    isComplete: false,
+    statements: once(statements),
+  };
+}
+
+// eslint-disable-next-line @typescript-eslint/require-await -- a patch is a stream; this one is already here
+async function* once(statements: readonly Statement[]): AsyncGenerator<readonly Statement[]> {
+  yield statements;
+}
+
+/** @throws DomainError INVALID when the upsert refuses what was said. */
+export async function say(tx: EntityManager, actor: Actor, statements: readonly Statement[]): Promise<void> {
+  const context = { deliveryId: null, actor: actorKey(actor), allowLargeClose: false };
+  const { counts } = await applyPatch(tx, patchOf(actor, statements), context);
+  if (counts.refused > 0)
+    throw invalid('The catalog could not take this in: a name, key or column in it is not usable');
+}
+
+/** Runs a use case in one transaction, again when another writer came in between. */
+export async function inOneTransaction<Result>(
+  db: EntityManager,
+  work: (tx: EntityManager) => Promise<Result>,
+): Promise<Result> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await db.transaction(work);
+    } catch (error) {
+      const isBusy = error instanceof DomainError && error.code === 'UNAVAILABLE';
+      if (!isBusy || attempt === TRIES) throw error;
+    }
+  }
+}
+
+/** @throws DomainError FORBIDDEN when a token that is tied to namespaces speaks of another. */
+export function refuseForeignNamespace(actor: Actor, namespace: string, registry: NamespaceRegistry): void {
+  if (actor.namespaces.length === 0) return;
+  const allowed = actor.namespaces.map((name) => canonicalNamespace(name, registry).namespace);
+  if (allowed.includes(namespace)) return;
+  throw new DomainError('FORBIDDEN', `Token ${actor.name} may not write into namespace ${namespace}`, { namespace });
+}
