@@ -7,18 +7,22 @@ import { AssetResolver } from './graphql/asset.resolver';
 import { ColumnResolver } from './graphql/column.resolver';
 import { OverviewResolver } from './graphql/overview.resolver';
 import { OverviewService } from './overview.service';
+import { SearchResolver } from './graphql/search.resolver';
+import { SearchService } from './search.service';
 
 @Module({
   providers: [
     CatalogService,
     AssetDetailsService,
     OverviewService,
+    SearchService,
+    SearchResolver,
     AssetResolver,
     AssetFieldsResolver,
     AssetHistoryResolver,
     ColumnResolver,
     OverviewResolver,
   ],
-  exports: [CatalogService],
+  exports: [CatalogService, SearchService],
 })
 export class CatalogModule {}

@@ -47,7 +47,7 @@ export class ColumnLineageService {
   private async walk(columnId: string, question: ColumnQuestion): Promise<MergedWalk> {
     const limits = { depth: question.depth, budget: BUDGET, at: question.at };
     const [upstream = [], downstream = []] = await Promise.all(
-      SIDES.map((side) => (isAsked(question, side) ? walkColumns(this.db, columnId, side, limits) : [])),
+      SIDES.map(async (side) => (isAsked(question, side) ? walkColumns(this.db, columnId, side, limits) : [])),
     );
     return mergeWalks(columnId, upstream, downstream, question.depth, BUDGET);
   }
@@ -81,7 +81,7 @@ export class ColumnLineageService {
   ): Promise<string[]> {
     const expanded = walk.places.filter(({ distance }) => distance < question.depth);
     const found = await Promise.all(
-      SIDES.filter((side) => isAsked(question, side)).map((side) => {
+      SIDES.filter((side) => isAsked(question, side)).map(async (side) => {
         const onSide = expanded.filter(({ direction }) => direction === 'BOTH' || direction === side);
         const assetIds = new Set(onSide.map(({ id }) => columns.get(id)?.assetId).filter((id) => id !== undefined));
         return assetIds.size === 0 ? [] : readColumnGaps(this.db, [...assetIds], side, question.at);

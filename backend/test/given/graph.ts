@@ -26,36 +26,50 @@ export async function givenAssets(db: DataSource, assets: readonly GivenAsset[])
   return ids;
 }
 
-async function givenAsset(db: DataSource, asset: GivenAsset): Promise<string> {
-  const namespace = asset.namespace ?? NAMESPACE;
-  const platform = asset.platform ?? 'postgres';
+const PLAIN = {
+  namespace: NAMESPACE,
+  type: 'TABLE',
+  status: 'ACTIVE',
+  platform: 'postgres',
+  layer: null,
+  owner: null,
+  description: null,
+  tags: [],
+  columns: [],
+} as const;
+
+async function givenAsset(db: DataSource, given: GivenAsset): Promise<string> {
+  const asset = { ...PLAIN, ...given };
+  const { namespace, platform, columns, name } = asset;
+  const displayName = platform === 'kafka' ? name : name.split('.').at(-1);
   await db.query('insert into namespace (name, platform) values ($1, $2) on conflict do nothing', [
     namespace,
     platform,
   ]);
-  const columns = asset.columns ?? [];
   const [row] = await db.query<{ id: string }[]>(
     `insert into asset (namespace_id, name, display_name, type, status, platform, layer, owner, description, tags, column_count)
      select id, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11 from namespace where name = $1 returning id`,
     [
-      namespace,
-      asset.name,
-      asset.name.split('.').at(-1),
-      asset.type ?? 'TABLE',
-      asset.status ?? 'ACTIVE',
-      platform,
-      asset.layer ?? null,
-      asset.owner ?? null,
-      asset.description ?? null,
-      asset.tags ?? [],
+      ...[
+        namespace,
+        name,
+        displayName,
+        asset.type,
+        asset.status,
+        platform,
+        asset.layer,
+        asset.owner,
+        asset.description,
+      ],
+      asset.tags,
       columns.length,
     ],
   );
-  if (!row) throw new Error(`No id for ${asset.name}`);
+  if (!row) throw new Error(`No id for ${name}`);
   await db.query(
     `insert into asset_identifier (namespace_id, name, asset_id, role, reason, raw_namespace, raw_name)
      select id, $2, $3, 'PRIMARY', 'exact', $1, $2 from namespace where name = $1`,
-    [namespace, asset.name, row.id],
+    [namespace, name, row.id],
   );
   await db.query(
     `insert into asset_column (asset_id, path, ordinal, type)
@@ -70,7 +84,7 @@ async function givenAsset(db: DataSource, asset: GivenAsset): Promise<string> {
 async function givenDocument(db: DataSource, assetId: string): Promise<void> {
   await db.query(
     `insert into search_document (asset_id, name, qualified, name_tsv, tsv, type, platform, namespace, layer, owner, tags, sources)
-     select asset.id, display_name, lower(namespace.name || '/' || asset.name), name_tsv,
+     select asset.id, display_name, lower(namespace.name || '.' || asset.name), name_tsv,
             setweight(name_tsv, 'A') || setweight(to_tsvector('english', search_words(namespace.name || ' ' || asset.name)), 'B')
               || setweight(to_tsvector('english', search_words(array_to_string(asset.tags, ' ') || ' ' || coalesce(names.paths, ''))), 'C')
               || setweight(to_tsvector('english', search_words(coalesce(description, ''))), 'D'),

@@ -1,5 +1,5 @@
 import type { AssetStatus } from './asset';
-import type { AssetType, ClassificationLevel } from '../../shared/vocabulary';
+import type { AssetType } from '../../shared/vocabulary';
 
 export const SEARCH_SORTS = ['RELEVANCE', 'NAME', 'UPDATED'] as const;
 export type SearchSort = (typeof SEARCH_SORTS)[number];
@@ -26,7 +26,8 @@ export interface SearchFilter {
   readonly layer?: readonly string[] | null;
   readonly tag?: readonly string[] | null;
   readonly owner?: readonly string[] | null;
-  readonly classification?: readonly (ClassificationLevel | string)[] | null;
+  /** Levels and categories. */
+  readonly classification?: readonly string[] | null;
   readonly source?: readonly string[] | null;
   readonly status?: readonly AssetStatus[] | null;
 }

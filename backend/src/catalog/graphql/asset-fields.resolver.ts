@@ -3,7 +3,7 @@ import { JsonScalar } from '../../shared/graphql/json.scalar';
 import { perRequest } from '../../shared/graphql/per-request';
 import { AssetDetailsService } from '../asset-details.service';
 import type { Asset } from '../domain/asset';
-import { classificationOf } from '../domain/classification';
+import { classificationOf, type SaidClassification } from '../domain/classification';
 import type { Column } from '../domain/column';
 import type { Code } from '../domain/history';
 import type { AssetSource, Fact, Identifier } from '../domain/provenance';
@@ -25,9 +25,8 @@ export class AssetFieldsResolver {
   constructor(private readonly details: AssetDetailsService) {}
 
   @ResolveField(() => ClassificationObject, { nullable: true, description: 'Null when nobody classified it.' })
-  classification(@Parent() asset: Asset): ClassificationObject | null {
-    const said = classificationOf(asset.classLevel, asset.classCategories);
-    return said && { ...said, because: [] };
+  classification(@Parent() asset: Asset): SaidClassification | null {
+    return classificationOf(asset.classLevel, asset.classCategories);
   }
 
   @ResolveField(() => JsonScalar, { description: '{ column path: type }, in order; type is null when unknown.' })

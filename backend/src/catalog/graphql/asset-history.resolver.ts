@@ -31,9 +31,9 @@ export class AssetHistoryResolver {
     @Context() context: object,
     @Args('first', { type: () => Int, defaultValue: 20, description: '1 to 100.' }) first: number,
     @Args('after', { type: () => Int, nullable: true, description: 'The last version of the page before.' })
-    after: number | null,
+    after: number | null | undefined,
   ): Promise<readonly SchemaVersion[]> {
-    const cursor = after === null || after === undefined ? null : String(after);
+    const cursor = typeof after === 'number' ? String(after) : null;
     return this.versionsOf(context).load(pageKey(asset.internalId, checkFirst(first), cursor));
   }
 
@@ -43,10 +43,9 @@ export class AssetHistoryResolver {
     @Context() context: object,
     @Args('first', { type: () => Int, defaultValue: 20, description: '1 to 100.' }) first: number,
     @Args('after', { type: () => String, nullable: true, description: 'Change.id of the last one of the page before.' })
-    after: string | null,
+    after: string | null | undefined,
   ): Promise<readonly Change[]> {
-    if (after !== null && after !== undefined && !/^\d{1,18}$/.test(after))
-      throw invalid('after: not an id of a change');
+    if (typeof after === 'string' && !/^\d{1,18}$/.test(after)) throw invalid('after: not an id of a change');
     return this.changesOf(context).load(pageKey(asset.internalId, checkFirst(first), after ?? null));
   }
 }

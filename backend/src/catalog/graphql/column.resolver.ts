@@ -1,7 +1,7 @@
 import { Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { perRequest } from '../../shared/graphql/per-request';
 import { AssetDetailsService } from '../asset-details.service';
-import { classificationOf } from '../domain/classification';
+import { classificationOf, type SaidClassification } from '../domain/classification';
 import type { Column, ColumnDegree } from '../domain/column';
 import { ClassificationObject } from './classification.object';
 import { ColumnObject } from './column.object';
@@ -16,9 +16,8 @@ export class ColumnResolver {
   constructor(private readonly details: AssetDetailsService) {}
 
   @ResolveField(() => ClassificationObject, { nullable: true, description: 'Null when nobody classified it.' })
-  classification(@Parent() column: Column): ClassificationObject | null {
-    const said = classificationOf(column.classLevel, column.classCategories);
-    return said && { ...said, because: [] };
+  classification(@Parent() column: Column): SaidClassification | null {
+    return classificationOf(column.classLevel, column.classCategories);
   }
 
   @ResolveField(() => Int, { description: 'Distinct columns that feed it directly.' })

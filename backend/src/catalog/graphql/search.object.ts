@@ -34,7 +34,7 @@ export class SearchFilterInput implements SearchFilter {
   @Field(() => [String], { nullable: true, description: 'Kinds of source that vouch for it: dbt, person …' })
   readonly source?: readonly string[] | null;
 
-  @Field(() => [AssetStatusEnum], { nullable: true, description: 'Without it, retired assets are left out.' })
+  @Field(() => [AssetStatusEnum], { nullable: true, description: 'Absent: all, stubs and retired ones too.' })
   readonly status?: readonly AssetStatus[] | null;
 }
 

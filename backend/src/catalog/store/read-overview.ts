@@ -22,13 +22,14 @@ interface CountRow {
 /** The catalog in numbers. */
 export async function countCatalog(db: EntityManager): Promise<Counts> {
   const [row] = await db.query<CountRow[]>(COUNTS);
+  if (!row) throw new Error('A count gave no row');
   return {
-    assetCount: row?.asset_count ?? 0,
-    columnCount: row?.column_count ?? 0,
-    edgeCount: row?.edge_count ?? 0,
-    stubCount: row?.stub_count ?? 0,
-    unownedCount: row?.unowned_count ?? 0,
-    undescribedCount: row?.undescribed_count ?? 0,
+    assetCount: row.asset_count,
+    columnCount: row.column_count,
+    edgeCount: row.edge_count,
+    stubCount: row.stub_count,
+    unownedCount: row.unowned_count,
+    undescribedCount: row.undescribed_count,
   };
 }
 

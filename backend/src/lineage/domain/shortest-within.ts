@@ -15,9 +15,9 @@ export function shortestWithin(root: string, places: readonly Place[], edges: re
 }
 
 function closer(place: Place, up = Infinity, down = Infinity): Place {
-  const distance = Math.min(up, down, place.distance);
-  if (up === down && up === distance) return { ...place, distance, direction: 'BOTH' };
-  if (distance === place.distance && up !== distance && down !== distance) return place;
+  const distance = Math.min(up, down);
+  if (distance > place.distance) return place;
+  if (up === down) return { ...place, distance, direction: 'BOTH' };
   return { ...place, distance, direction: up < down ? 'UPSTREAM' : 'DOWNSTREAM' };
 }
 

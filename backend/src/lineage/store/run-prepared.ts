@@ -17,7 +17,7 @@ export async function runPrepared<Row extends QueryResultRow>(
   query: PreparedQuery,
   values: readonly unknown[],
 ): Promise<Row[]> {
-  const pool = (db.connection.driver as unknown as { readonly master: Pool }).master;
+  const pool = (db.dataSource.driver as unknown as { readonly master: Pool }).master;
   const result = await pool.query<Row>({ ...query, values: [...values] });
   return result.rows;
 }

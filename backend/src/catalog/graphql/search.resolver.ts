@@ -1,0 +1,41 @@
+import { Args, Int, Query, Resolver } from '@nestjs/graphql';
+import { Requires } from '../../access';
+import type { SearchFilter, SearchSort } from '../domain/search';
+import type { SearchHit, SearchResults } from '../search-results';
+import { SearchService } from '../search.service';
+import { SearchSortEnum } from './enums';
+import { SearchFilterInput, SearchHitObject, SearchResultsObject } from './search.object';
+
+@Resolver(() => SearchResultsObject)
+export class SearchResolver {
+  constructor(private readonly finder: SearchService) {}
+
+  @Query(() => SearchResultsObject, {
+    description:
+      'Finds assets by name, qualified name, description, column and tag. Understands `layer:mart -tag:pii "exact phrase" has:owner missing:description type:table,view`; empty browses by popularity.',
+  })
+  @Requires('catalog:read')
+  search(
+    @Args('query', { type: () => String, defaultValue: '', description: 'Words, phrases and filters; all must hold.' })
+    query: string,
+    @Args('filter', { type: () => SearchFilterInput, nullable: true, description: 'Narrows the query further.' })
+    filter: SearchFilter | null,
+    @Args('sort', { type: () => SearchSortEnum, defaultValue: 'RELEVANCE', description: 'Order of the hits.' })
+    sort: SearchSort,
+    @Args('first', { type: () => Int, defaultValue: 20, description: '1 to 100.' }) first: number,
+    @Args('after', { type: () => String, nullable: true, description: 'endCursor of the page before.' })
+    after: string | null,
+  ): Promise<SearchResults> {
+    return this.finder.search({ query, filter: filter ?? {}, sort, first, after: after ?? null });
+  }
+
+  @Query(() => [SearchHitObject], { description: 'The likeliest assets for what is being typed, best first.' })
+  @Requires('catalog:read')
+  suggest(
+    @Args('query', { type: () => String, description: 'What has been typed so far; taken as plain words.' })
+    query: string,
+    @Args('first', { type: () => Int, defaultValue: 8, description: '1 to 100.' }) first: number,
+  ): Promise<readonly SearchHit[]> {
+    return this.finder.suggest(query, first);
+  }
+}

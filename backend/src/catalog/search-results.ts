@@ -1,0 +1,74 @@
+import type { EntityManager } from 'typeorm';
+import type { Asset } from './domain/asset';
+import { matchesNothing, type WordMatcher } from './domain/highlight';
+import { matchHit } from './domain/match-hit';
+import type { Facet, Match } from './domain/search';
+import { countFacets, countHits, type DocumentSearch } from './store/search-documents';
+import { findMatchingColumns } from './store/understand-words';
+
+/** More hits than this are not counted. */
+export const MOST_COUNTED = 10_000;
+
+/** One hit; where it matched is looked up for all hits of the page when somebody asks. */
+export interface SearchHit {
+  readonly asset: Asset;
+  readonly score: number;
+  readonly matched: () => Promise<readonly Match[]>;
+}
+
+/** A page of hits. Counting costs more than finding, so it happens when asked for; what is asked for twice is counted once. */
+export class SearchResults {
+  private count: Promise<number> | null = null;
+
+  constructor(
+    private readonly db: EntityManager,
+    private readonly search: DocumentSearch,
+    readonly hits: readonly SearchHit[],
+    readonly endCursor: string | null,
+    readonly correctedQuery: string | null,
+    readonly parsed: string,
+  ) {}
+
+  /** All hits, 10,000 at most. */
+  async total(): Promise<number> {
+    return Math.min(await this.counted(), MOST_COUNTED);
+  }
+
+  /** False when there are more than were counted. */
+  async totalIsExact(): Promise<boolean> {
+    return (await this.counted()) <= MOST_COUNTED;
+  }
+
+  /** Values of each field among the hits, its own filter left aside. */
+  facets(): Promise<readonly Facet[]> {
+    return countFacets(this.db, this.search, MOST_COUNTED);
+  }
+
+  private counted(): Promise<number> {
+    this.count ??= countHits(this.db, this.search, MOST_COUNTED + 1);
+    return this.count;
+  }
+}
+
+/** Gives each hit of a page its matches, with one query for the columns of all. */
+export function withMatches(
+  db: EntityManager,
+  hits: readonly { readonly asset: Asset; readonly score: number }[],
+  matcher: WordMatcher,
+): SearchHit[] {
+  let columns: Promise<ReadonlyMap<string, readonly string[]>> | null = null;
+  const stems = [...matcher.stems, ...(matcher.prefix === null ? [] : [matcher.prefix])];
+  const columnsOf = async (asset: Asset): Promise<readonly string[]> => {
+    columns ??= findMatchingColumns(
+      db,
+      hits.map((hit) => hit.asset.internalId),
+      stems,
+    );
+    return (await columns).get(asset.internalId) ?? [];
+  };
+  return hits.map(({ asset, score }) => ({
+    asset,
+    score,
+    matched: async () => (matchesNothing(matcher) ? [] : matchHit(asset, await columnsOf(asset), matcher)),
+  }));
+}

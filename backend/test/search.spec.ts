@@ -1,0 +1,165 @@
+import { CatalogService } from '../src/catalog';
+import { SearchService, type SearchQuestion } from '../src/catalog/search.service';
+import { givenDatabase, type GivenDatabase } from './given/database';
+import { givenAssets } from './given/graph';
+
+let world: GivenDatabase;
+let finder: SearchService;
+
+const WORLD = [
+  {
+    name: 'shop.public.orders',
+    layer: 'source',
+    owner: 'Sales',
+    description: 'One row per order.',
+    columns: ['order_id', 'customer_email'],
+  },
+  { name: 'shop.staging.stg_orders', type: 'VIEW', layer: 'staging', tags: ['PII'], columns: ['order_id'] },
+  {
+    name: 'shop.marts.fct_orders',
+    layer: 'mart',
+    owner: 'Sales',
+    description: 'Revenue by order line.',
+    tags: ['gold'],
+  },
+  {
+    name: 'shop.marts.dim_customer',
+    layer: 'mart',
+    owner: 'CRM',
+    description: 'Everyone who ever placed an order.',
+    columns: ['email', 'customerName'],
+  },
+  { name: 'shop.marts.all', layer: 'mart', description: '' },
+  { name: 'customer.events.v1', namespace: 'kafka://broker:9092', platform: 'kafka', type: 'TOPIC' },
+];
+
+beforeAll(async () => {
+  world = await givenDatabase();
+  await givenAssets(world.db, WORLD);
+  finder = new SearchService(world.db.manager, new CatalogService(world.db.manager));
+});
+afterAll(() => world.drop());
+
+const QUESTION: SearchQuestion = { query: '', filter: {}, sort: 'RELEVANCE', first: 20, after: null };
+
+async function names(query: string, question: Partial<SearchQuestion> = {}): Promise<string[]> {
+  const { hits } = await finder.search({ ...QUESTION, query, ...question });
+  return hits.map(({ asset }) => asset.displayName);
+}
+
+describe('search', () => {
+  it('puts the exact name first, then names, then everything else', async () => {
+    expect(await names('orders')).toEqual(['orders', 'stg_orders', 'fct_orders', 'dim_customer']);
+    expect((await names('shop.marts.fct_orders'))[0]).toBe('fct_orders');
+    expect((await names('postgres://db.test:5432.shop.public.orders'))[0]).toBe('orders');
+    expect((await names('marts.dim_customer'))[0]).toBe('dim_customer');
+  });
+
+  it('takes the last word as a beginning and knows words by their stem', async () => {
+    expect(await names('cust')).toEqual(expect.arrayContaining(['dim_customer', 'customer.events.v1', 'orders']));
+    expect(await names('customers')).toEqual(expect.arrayContaining(['dim_customer', 'customer.events.v1']));
+    expect(await names('dimCustomer')).toEqual(['dim_customer']);
+    expect(await names('dimcustomer')).toEqual(['dim_customer']);
+  });
+
+  it('finds a table whose name is a stop word', async () => {
+    expect(await names('all')).toEqual(['all']);
+  });
+
+  it('understands filters, phrases and what must not be', async () => {
+    expect(await names('orders layer:mart')).toEqual(['fct_orders', 'dim_customer']);
+    expect((await names('layer:mart,staging')).sort()).toEqual(['all', 'dim_customer', 'fct_orders', 'stg_orders']);
+    expect(await names('orders -layer:mart -type:view')).toEqual(['orders']);
+    expect(await names('"order line"')).toEqual(['fct_orders']);
+    expect(await names('orders -customer -fct')).toEqual(['stg_orders']);
+    expect((await names('missing:owner layer:mart')).sort()).toEqual(['all']);
+    expect(await names('has:tag type:view')).toEqual(['stg_orders']);
+    expect(await names('tag:pii')).toEqual(['stg_orders']);
+    expect(await names('owner:crm')).toEqual(['dim_customer']);
+    expect((await names('', { filter: { platform: ['kafka'], type: ['TOPIC', 'VIEW'] } })).sort()).toEqual([
+      'customer.events.v1',
+    ]);
+    expect(await names('layer:mart', { filter: { layer: ['staging'] } })).toEqual([]);
+  });
+
+  it('says what it understood and refuses what has no meaning, naming the token', async () => {
+    const { parsed } = await finder.search({ ...QUESTION, query: 'orders layer:mart -tag:pii missing:owner' });
+    expect(parsed).toBe('text "orders" AND layer=mart AND NOT tag=pii AND no owner');
+    await expect(names('orders lair:mart')).rejects.toMatchObject({
+      code: 'INVALID',
+      details: { token: 'lair:mart', position: 7 },
+    });
+    await expect(names('type:tabel')).rejects.toThrow('type:tabel can be one of table');
+    await expect(names('"open')).rejects.toThrow('no closing quote');
+  });
+
+  it('counts facets without their own filter', async () => {
+    const results = await finder.search({ ...QUESTION, filter: { layer: ['mart'], type: ['TABLE'] } });
+    expect([await results.total(), await results.totalIsExact()]).toEqual([3, true]);
+    const facets = Object.fromEntries((await results.facets()).map(({ field, values }) => [field, values]));
+    expect(facets['layer']).toEqual([
+      { value: 'mart', count: 3 },
+      { value: 'source', count: 1 },
+    ]);
+    expect(facets['type']).toEqual([{ value: 'TABLE', count: 3 }]);
+    expect(facets['owner']).toEqual([
+      { value: 'CRM', count: 1 },
+      { value: 'Sales', count: 1 },
+      { value: 'none', count: 1 },
+    ]);
+  });
+
+  it('corrects a typing error when the words as typed find next to nothing', async () => {
+    const results = await finder.search({ ...QUESTION, query: 'ordres layer:mart' });
+    expect(results.correctedQuery).toBe('orders layer:mart');
+    expect(results.hits.map(({ asset }) => asset.displayName)).toEqual(['fct_orders', 'dim_customer']);
+    expect((await finder.search({ ...QUESTION, query: 'orders' })).correctedQuery).toBeNull();
+    expect((await finder.search({ ...QUESTION, query: 'zzqx' })).hits).toEqual([]);
+  });
+
+  it('marks what matched, and where', async () => {
+    const { hits } = await finder.search({ ...QUESTION, query: 'customer' });
+    const matched = await Promise.all(hits.map(async (hit) => [hit.asset.displayName, await hit.matched()] as const));
+    expect(Object.fromEntries(matched)['dim_customer']).toEqual([
+      { field: 'name', snippet: 'dim_\uE000customer\uE001' },
+      { field: 'column', snippet: '\uE000customer\uE001Name' },
+    ]);
+    expect(Object.fromEntries(matched)['orders']).toEqual([{ field: 'column', snippet: '\uE000customer\uE001_email' }]);
+  });
+
+  it.each(['RELEVANCE', 'NAME', 'UPDATED'] as const)(
+    'pages without gaps or repeats in the order of %s',
+    async (sort) => {
+      const whole = await names('', { sort });
+      const paged: string[] = [];
+      for (let after: string | null = null, more = true; more; more = after !== null) {
+        const page = await finder.search({ ...QUESTION, sort, first: 2, after });
+        paged.push(...page.hits.map(({ asset }) => asset.displayName));
+        after = page.endCursor;
+      }
+      expect(paged).toEqual(whole);
+      expect(whole).toHaveLength(WORLD.length);
+    },
+  );
+
+  it('survives any text', async () => {
+    for (const query of [
+      "'",
+      '\\',
+      '& | !',
+      ':*',
+      '<->',
+      '\u0000',
+      '😀',
+      '“quoted”',
+      '%_',
+      '- -',
+      "o'brien",
+      'a'.repeat(900),
+    ]) {
+      expect(await names(query)).toEqual(expect.any(Array));
+      expect(await finder.suggest(query, 5)).toEqual(expect.any(Array));
+    }
+    await expect(names('', { after: 'nonsense' })).rejects.toMatchObject({ code: 'INVALID' });
+  });
+});

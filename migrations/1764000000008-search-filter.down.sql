@@ -1,0 +1,2 @@
+drop function search_tokens(search_document);
+drop function search_misses(search_document, text[], text[], text[], text[], text[], text[], text[], text[]);
