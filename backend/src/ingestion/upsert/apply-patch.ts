@@ -14,6 +14,7 @@ import {
   noteComplete,
   projectFacts,
   refreshChangedDegrees,
+  refreshStatistics,
   resolveIdentities,
   stageRemoved,
   stageUnsaid,
@@ -133,15 +134,18 @@ async function stageClosing({ tx, patch, context, source, staged, report }: Work
   return closed.length;
 }
 
-async function writeStatements({ tx, patch, context, source, report }: Work): Promise<void> {
+async function writeStatements({ tx, patch, context, source, staged, report }: Work): Promise<void> {
   const evidence = { observedAt: patch.observedAt, deliveryId: context.deliveryId };
   report.wrote(await writeAssertions(tx, source, evidence));
+  await refreshStatistics(tx, ['asset', 'asset_identifier', 'assertion'], staged.assets);
   await reportOutcomes(tx, source, report);
   report.wrote(await replaceEdges(tx, evidence));
+  await refreshStatistics(tx, ['lineage_edge'], report.counts.edges);
   report.wrote(await closeAssertions(tx));
   const { ids, newlyReferenced } = await assetsToProject(tx);
   const projected = await projectFacts(tx, ids, newlyReferenced, context);
   report.wrote(projected.written);
+  await refreshStatistics(tx, ['asset_column'], projected.written);
   report.wrote(await replaceColumnEdges(tx, evidence));
   report.wrote(await dropColumns(tx, projected.dropped));
   report.wrote(await logLineageChanges(tx, context));

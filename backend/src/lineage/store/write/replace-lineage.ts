@@ -44,11 +44,13 @@ export function listUnresolvedEdges(tx: EntityManager): Promise<UnresolvedEdge[]
  * @returns rows written
  */
 export async function replaceEdges(tx: EntityManager, { observedAt, deliveryId }: LineageEvidence): Promise<number> {
+  await tx.query('analyze stage_edge, stage_column_edge, stage_statement');
   await tx.query(RESOLVE);
   await tx.query(RESOLVE_COLUMNS);
   let written = await countWritten(tx, FORGET_PENDING, []);
   written += await countWritten(tx, ADD_PENDING, []);
   written += await countWritten(tx, TAKE_PENDING, []);
+  await tx.query('analyze stage_resolved_edge, stage_resolved_column_edge');
   written += await countWritten(tx, CLOSE, [observedAt, deliveryId]);
   written += await countWritten(tx, CLOSE_COLUMNS, [observedAt, deliveryId, true]);
   return written + (await countWritten(tx, OPEN, [observedAt, deliveryId]));
@@ -64,8 +66,10 @@ export async function replaceColumnEdges(
   { observedAt, deliveryId }: LineageEvidence,
 ): Promise<number> {
   await tx.query(COLUMN_ENDS);
+  await tx.query('analyze stage_column_end');
   let written = await resolveColumnEnds(tx);
   await tx.query(FINISH_COLUMNS);
+  await tx.query('analyze stage_final_column_edge');
   written += await countWritten(tx, CLOSE_COLUMNS, [observedAt, deliveryId, false]);
   return written + (await countWritten(tx, OPEN_COLUMNS, [observedAt]));
 }

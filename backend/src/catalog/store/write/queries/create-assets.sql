@@ -1,17 +1,21 @@
 -- Makes an asset for each staged name that is still unresolved: known from now on, and as yet undescribed.
 --
--- $1 status  text     ACTIVE: only the subjects of statements. STUB: all that is left.
+-- $1 status  text     ACTIVE: only the subjects of statements. STUB: all that is left, but for declared other names.
 -- →  written int
 --
 -- The projection fills in what is known; names that differ only in how sure their quoting is become one asset.
-with wanted as (
+with eligible as (
+  select subject_ref as no from stage_statement where $1::text = 'ACTIVE'
+  union
+  select no from stage_ref
+   where $1::text = 'STUB' and kind = 'NAME' and asset_id is null
+     and not exists (select from stage_alias alias where alias.ref_no = stage_ref.no)
+), wanted as (
   select ref.namespace_id, ref.name, min(ref.platform) as platform, min(ref.default_type) as default_type,
          min(ref.said_by) as said_by
     from stage_ref ref
+    join eligible on eligible.no = ref.no
    where ref.kind = 'NAME' and ref.asset_id is null
-     and not exists (select from stage_alias alias where alias.ref_no = ref.no and $1::text = 'STUB')
-     and ($1::text = 'STUB' or exists (select from stage_statement statement
-                                        where statement.subject_ref = ref.no))
    group by ref.namespace_id, ref.name
    order by ref.namespace_id, ref.name
 ), made as (

@@ -6,11 +6,17 @@
 --    statement of the same source speaks of the same asset
 --
 -- Runs before the projection, so that the status is still the one before.
+with first_speaker as (
+  select assertion.asset_id, min(assertion.id) as id
+    from assertion
+   where assertion.source_id = $1::int and assertion.vouches
+     and assertion.asset_id in (select asset_id from stage_statement where outcome = 'NEW')
+   group by assertion.asset_id
+)
 select statement.key, statement.asset_id, statement.outcome, ref.rule, ref.raw_name, asset.status as was,
-       exists (select from assertion earlier
-                where earlier.asset_id = statement.asset_id and earlier.source_id = $1::int
-                  and earlier.id < statement.assertion_id and earlier.vouches) as is_shared
+       coalesce(first_speaker.id < statement.assertion_id, false) as is_shared
   from stage_statement statement
   join stage_ref ref on ref.no = statement.subject_ref
   left join asset on asset.id = statement.asset_id
+  left join first_speaker on first_speaker.asset_id = statement.asset_id and statement.outcome = 'NEW'
  order by statement.no

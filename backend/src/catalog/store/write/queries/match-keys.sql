@@ -7,16 +7,22 @@
 --
 -- Where several sources use the key: this source, then the one of the same name and scope, then of the same name, then
 -- the latest. Reads assertion_key_idx.
-update stage_ref
-   set asset_id = coalesce(
-         (select subject.asset_id
-            from stage_statement statement join stage_ref subject on subject.no = statement.subject_ref
-           where statement.key = stage_ref.key and subject.kind <> 'KEY' limit 1),
-         (select assertion.asset_id
-            from assertion join source on source.id = assertion.source_id
-           where assertion.key = stage_ref.key
-           order by source.id = $1::int desc, source.name = $2::text and source.scope = $3::text desc,
-                    source.name = $2::text desc, assertion.observed_at desc, assertion.id
-           limit 1)),
-       rule = 'key'
- where kind = 'KEY' and asset_id is null
+with said as (
+  select statement.key, min(subject.asset_id) as asset_id
+    from stage_statement statement
+    join stage_ref subject on subject.no = statement.subject_ref and subject.kind <> 'KEY'
+   group by statement.key
+), found as (
+  select ref.no,
+         coalesce(said.asset_id,
+           (select assertion.asset_id
+              from assertion join source on source.id = assertion.source_id
+             where assertion.key = ref.key
+             order by source.id = $1::int desc, source.name = $2::text and source.scope = $3::text desc,
+                      source.name = $2::text desc, assertion.observed_at desc, assertion.id
+             limit 1)) as asset_id
+    from stage_ref ref
+    left join said on said.key = ref.key
+   where ref.kind = 'KEY' and ref.asset_id is null
+)
+update stage_ref set asset_id = found.asset_id, rule = 'key' from found where found.no = stage_ref.no
