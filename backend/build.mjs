@@ -1,12 +1,13 @@
 // Builds src/ into dist/ with swc and copies the .sql files beside the code that loads them.
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { transformFile } from '@swc/core';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const source = join(root, 'src');
-const target = join(root, 'dist');
+/** The first argument, or dist/ beside this file. */
+const target = process.argv[2] ? resolve(process.argv[2]) : join(root, 'dist');
 const isCode = (file) => file.endsWith('.ts') && !file.endsWith('.spec.ts') && !file.endsWith('.d.ts');
 
 async function compile(file) {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { LoggerService } from '@nestjs/common';
 import type { Request } from 'express';
-import { pino, type Logger } from 'pino';
+import { pino, type DestinationStream, type Logger } from 'pino';
 import { pinoHttp, type HttpLogger } from 'pino-http';
 
 /** Injects the process's logger: `@Inject(LOGGER) log: Log`. */
@@ -11,9 +11,9 @@ export type Log = Logger;
 /** Requests of probes and scrapers; they would drown the rest. */
 const QUIET = /^\/(health|metrics)\b/;
 
-/** One JSON object per line on stdout; times as ISO 8601. Nothing that we pass it holds a header, a body or a query string. */
-export function createLog(level: string): Log {
-  return pino({ level, base: { service: 'tributary' }, timestamp: pino.stdTimeFunctions.isoTime });
+/** One JSON object per line, on stdout unless told; times as ISO 8601. No header, body or query string is ever passed to it. */
+export function createLog(level: string, destination: DestinationStream = pino.destination(1)): Log {
+  return pino({ level, base: { service: 'tributary' }, timestamp: pino.stdTimeFunctions.isoTime }, destination);
 }
 
 /** Gives each request an id, in the answer's X-Request-Id too, and logs it when it is done. */
