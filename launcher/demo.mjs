@@ -22,10 +22,10 @@ import { sendStep } from './demo/steps.mjs';
 export async function isDemoDue({ api, token, seeds, marker }) {
   if (!existsSync(path.join(seeds, 'manifest.json'))) return false;
   if (existsSync(marker)) return true;
-  const query = 'query Emptiness { ledger { received } search(first: 1) { total } }';
+  const query = 'query Emptiness { ledger { received } overview { assetCount } }';
   const answer = await new Api(api, token).graphql(query, {});
-  const { ledger, search } = /** @type {{ ledger: { received: number }, search: { total: number } }} */ (answer);
-  return ledger.received === 0 && search.total === 0;
+  const { ledger, overview } = /** @type {{ ledger: { received: number }, overview: { assetCount: number } }} */ (answer);
+  return ledger.received === 0 && overview.assetCount === 0;
 }
 
 /**
