@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
+import type { AssetStatement } from '../../src/ingestion/metadata-patch';
 import type { ConnectorInput, DeliveryPart } from '../../src/ingestion/connectors/connector';
 
 /** Folder of real documents with their counted truth, beside the repository or where TRIBUTARY_CORPUS says; undefined when absent. */
@@ -42,4 +44,22 @@ export function givenDelivery(
 async function* chunks(text: string): AsyncGenerator<Buffer> {
   const bytes = Buffer.from(text);
   for (let at = 0; at < bytes.length; at += 65_536) yield await Promise.resolve(bytes.subarray(at, at + 65_536));
+}
+
+/** As `digest` in verify.py: sha-256 over the sorted JSON of the pairs. */
+export function digest(pairs: readonly (readonly [string, string])[]): string {
+  const hash = createHash('sha256');
+  const lines = pairs.map((pair) => Buffer.from(JSON.stringify(pair))).sort((a, b) => a.compare(b));
+  for (const line of lines) hash.update(line).update('\n');
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** `model.shop.orders` of `dbt:shop/model.shop.orders`. */
+export const idOf = (key: string): string => key.slice(key.indexOf('/') + 1);
+
+/** Upstream and downstream unique_ids of every edge that the statements state. */
+export function edgesOf(assets: readonly AssetStatement[]): (readonly [string, string])[] {
+  return assets.flatMap(({ key, edges = [] }) =>
+    edges.map(({ upstream }) => [idOf('key' in upstream ? upstream.key : ''), idOf(key)] as const),
+  );
 }

@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
-
 import { dbtConnector } from '../../src/ingestion/connectors/dbt';
-import type { AssetStatement, MetadataPatch, Statement } from '../../src/ingestion/metadata-patch';
-import { corpusFolder, documentOf, givenDelivery, truthsOf, type Truth } from './corpus';
+import type { MetadataPatch, Statement } from '../../src/ingestion/metadata-patch';
+import { corpusFolder, digest, documentOf, edgesOf, givenDelivery, idOf, truthsOf, type Truth } from './corpus';
 
 const TABLES = ['model', 'seed', 'snapshot', 'source'];
 const ASSETS = [...TABLES, 'exposure', 'metric', 'semantic_model', 'saved_query', 'analysis', 'function'];
@@ -20,21 +18,6 @@ async function patchOf(truth: Truth): Promise<{ patch: MetadataPatch; statements
 }
 
 const typeOf = (uniqueId: string): string => uniqueId.split('.', 1)[0] ?? '';
-const idOf = (key: string): string => key.slice(key.indexOf('/') + 1);
-
-/** As `digest` in verify.py: sha-256 over the sorted JSON of the pairs. */
-function digest(pairs: readonly (readonly [string, string])[]): string {
-  const hash = createHash('sha256');
-  const lines = pairs.map((pair) => Buffer.from(JSON.stringify(pair))).sort((a, b) => a.compare(b));
-  for (const line of lines) hash.update(line).update('\n');
-  return hash.digest('hex').slice(0, 16);
-}
-
-function edgesOf(assets: readonly AssetStatement[]): (readonly [string, string])[] {
-  return assets.flatMap(({ key, edges = [] }) =>
-    edges.map(({ upstream }) => [idOf('key' in upstream ? upstream.key : ''), idOf(key)] as const),
-  );
-}
 
 function countBy(names: readonly string[]): Record<string, number> {
   const counts: Record<string, number> = {};

@@ -329,11 +329,20 @@ describe('a dbt manifest', () => {
     const { patches } = await reading({ manifest });
     expect(patches[0]).toMatchObject({ source: { name: 'test' }, observedAt: RECEIVED_AT });
     const given = await reading({ manifest }, { namespace: 'duckdb://x', project: 'mine', target: 'dev' });
+
     expect(given.patches[0]?.source).toEqual({
       kind: 'dbt',
       name: 'mine',
       scope: 'duckdb://x#dev',
       label: 'dbt project mine',
+    });
+  });
+
+  it('keeps what exists in the project alone apart by target', async () => {
+    const manifest = givenManifest({ 'model.shop.eph': { config: { materialized: 'ephemeral' } } });
+    const { assets } = await reading({ manifest }, { namespace: 'duckdb://x', target: 'dev' });
+    expect(assets[0]?.subject).toEqual({
+      spelling: { namespace: 'dbt://shop#dev', name: 'model.shop.eph', quoting: 'NONE' },
     });
   });
 });

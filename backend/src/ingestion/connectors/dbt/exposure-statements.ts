@@ -6,7 +6,6 @@ import { redactUrl } from './redact';
 import { commonProperties, declaredOwner, ownerText, tagsOf } from './resource';
 import { firstTold, telling } from './said';
 import type { Exposure } from './shapes';
-import { projectSpelling } from './spelling';
 
 const TYPES: ReadonlyMap<string, AssetType> = new Map([
   ['dashboard', 'DASHBOARD'],
@@ -24,7 +23,7 @@ export function exposureStatements(
 ): readonly Statement[] {
   const key = context.key(uniqueId);
   const { edges, notes } = context.edgesOf(uniqueId, exposure);
-  const subject = { spelling: projectSpelling(context.index.project, uniqueId) };
+  const subject = { spelling: context.spelling(uniqueId) };
   const facts = exposureFacts(uniqueId, exposure, context);
   return [{ kind: 'asset', key, subject, facts, edges }, ...notes, ...typeNote(key, exposure.type ?? '')];
 }

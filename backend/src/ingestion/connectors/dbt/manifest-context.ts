@@ -1,3 +1,4 @@
+import type { Spelling } from '../../../shared/vocabulary';
 import type { AssetStatement, EdgeClaim, NoteStatement } from '../../metadata-patch';
 import type { ManifestIndex } from './manifest-index';
 import { note } from './metadata';
@@ -17,6 +18,11 @@ export class ManifestContext {
 
   key(uniqueId: string): string {
     return dbtKey(this.index.project, uniqueId);
+  }
+
+  /** Of what exists in the project alone. */
+  spelling(uniqueId: string): Spelling {
+    return projectSpelling(this.index.project, this.parameters.target, uniqueId);
   }
 
   /**
@@ -57,7 +63,7 @@ export class ManifestContext {
     const statement: AssetStatement = {
       kind: 'asset',
       key: this.key(id),
-      subject: { spelling: projectSpelling(this.index.project, id) },
+      subject: { spelling: this.spelling(id) },
       stubReason,
       facts: { displayName: nameOf(id), properties: { resourceType: resourceTypeOf(id), uniqueId: id } },
     };

@@ -9,7 +9,7 @@ import { commonProperties, declaredOwner, ownerText, tagsOf } from './resource';
 import { firstTold, telling } from './said';
 import type { Node } from './shapes';
 import { snapshotFacts } from './snapshot';
-import { projectSpelling, whereabouts, type Whereabouts } from './spelling';
+import { whereabouts, type Whereabouts } from './spelling';
 import { freshnessRule } from './freshness';
 import { nameOf, packageOf, resourceTypeOf } from './unique-id';
 
@@ -56,10 +56,10 @@ export function nodeStatements(uniqueId: string, node: Node, context: ManifestCo
 }
 
 function placeOf(uniqueId: string, node: Node, context: ManifestContext): Whereabouts {
-  const { metadata, project } = context.index;
+  const { metadata } = context.index;
   const isVirtual = node.config.materialized === 'ephemeral' || WITHOUT_RELATION.has(resourceTypeOf(uniqueId));
   const place = isVirtual ? null : whereabouts(node, metadata, context.parameters.namespace);
-  return place ?? { spelling: projectSpelling(project, uniqueId), aliases: [] };
+  return place ?? { spelling: context.spelling(uniqueId), aliases: [] };
 }
 
 function nodeFacts(uniqueId: string, node: Node, context: ManifestContext): AssetFacts {

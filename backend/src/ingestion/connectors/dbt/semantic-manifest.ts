@@ -13,7 +13,6 @@ import { telling } from './said';
 import { displayFacts, metricProperties, savedQueryProperties, semanticModelProperties } from './semantic-facts';
 import { SemanticNames } from './semantic-names';
 import { Metric, SavedQuery, SemanticModel } from './shapes';
-import { projectSpelling } from './spelling';
 import { dbtKey } from './unique-id';
 
 /** What one entry says: its properties and, where no manifest says it, what it is made from. */
@@ -100,9 +99,7 @@ function statementOf(part: DeliveryPart, entry: JsonEntry, project: string, name
   const statement: AssetStatement = {
     kind: 'asset',
     key: `dbt-semantic:${project}/${uniqueId}`,
-    subject: names.isKnown(uniqueId)
-      ? { key: dbtKey(project, uniqueId) }
-      : { spelling: projectSpelling(project, uniqueId) },
+    subject: names.isKnown(uniqueId) ? { key: dbtKey(project, uniqueId) } : { spelling: names.spelling(uniqueId) },
     facts: {
       type: section.type,
       ...displayFacts(said.described),

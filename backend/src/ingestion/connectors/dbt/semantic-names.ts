@@ -1,3 +1,4 @@
+import type { Spelling } from '../../../shared/vocabulary';
 import type { AssetRef } from '../../metadata-patch';
 import type { Companions } from './artifact';
 import { understand } from './lenient';
@@ -30,6 +31,10 @@ export class SemanticNames {
 
   uniqueId(resource: string, name: string): string {
     return this.known.get(`${resource}/${name}`) ?? `${resource}.${this.project}.${name}`;
+  }
+
+  spelling(uniqueId: string): Spelling {
+    return projectSpelling(this.project, this.companions.parameters.target, uniqueId);
   }
 
   isKnown(uniqueId: string): boolean {
@@ -78,7 +83,7 @@ export class SemanticNames {
 
   private refs(resource: string, names: readonly string[]): readonly AssetRef[] {
     return [...new Set(names)].map((name) => ({
-      spelling: projectSpelling(this.project, this.uniqueId(resource, name)),
+      spelling: this.spelling(this.uniqueId(resource, name)),
     }));
   }
 }

@@ -5,7 +5,7 @@ import { commonProperties, declaredOwner, tagsOf } from './resource';
 import { firstTold, telling } from './said';
 import { displayFacts, metricProperties, savedQueryProperties, semanticModelProperties } from './semantic-facts';
 import type { Export, Metric, Resource, SavedQuery, SemanticModel } from './shapes';
-import { projectSpelling, relationOf } from './spelling';
+import { relationOf } from './spelling';
 
 export function metricStatements(uniqueId: string, metric: Metric, context: ManifestContext): readonly Statement[] {
   return projectAsset({ uniqueId, resource: metric, type: 'METRIC', properties: metricProperties(metric) }, context);
@@ -53,7 +53,7 @@ function projectAsset(
       properties: telling({ ...commonProperties(uniqueId, resource), ...properties }),
     }),
   };
-  const subject = { spelling: projectSpelling(context.index.project, uniqueId) };
+  const subject = { spelling: context.spelling(uniqueId) };
   return [{ kind: 'asset', key: context.key(uniqueId), subject, facts, edges }, ...notes];
 }
 
@@ -70,7 +70,7 @@ function exportStatement(uniqueId: string, item: Export, context: ManifestContex
     subject: {
       spelling:
         relation === null
-          ? projectSpelling(index.project, exportId)
+          ? context.spelling(exportId)
           : { namespace: parameters.namespace, name: relation, quoting: 'KNOWN' },
     },
     facts: {

@@ -58,9 +58,13 @@ export function whereabouts(node: Node, metadata: Metadata, namespace: string): 
 /** What a relation's name is rendered from. */
 type Rendered = Pick<Node, 'schema' | 'database' | 'quoting'> & { readonly config?: Pick<Node['config'], 'quoting'> };
 
-/** What lives in the project alone (ephemeral models, metrics, exposures, …) goes by its unique_id, to the letter. */
-export const projectSpelling = (project: string, uniqueId: string): Spelling => ({
-  namespace: `dbt://${project}`,
+/**
+ * What lives in the project alone (ephemeral models, metrics, exposures, …) goes by its unique_id, to the letter.
+ *
+ * A target that was given keeps it apart from the same project's elsewhere: what feeds it there are other tables.
+ */
+export const projectSpelling = (project: string, target: string | null, uniqueId: string): Spelling => ({
+  namespace: target === null ? `dbt://${project}` : `dbt://${project}#${target}`,
   name: uniqueId,
   quoting: 'NONE',
 });
