@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 
 import { CatalogModule } from '../catalog';
 import { CurationService } from './curation.service';
+import { ExportController } from './http/export.controller';
+import { ExportService } from './export.service';
 import { DeliveryWorker } from './delivery-worker';
 import { DeliveryService } from './delivery.service';
 import { DeliveryItemResolver, DeliveryResolver } from './graphql/delivery.resolver';
@@ -15,8 +17,9 @@ import { RegistrationService } from './registration.service';
 
 @Module({
   imports: [CatalogModule],
-  controllers: [IngestController],
+  controllers: [IngestController, ExportController],
   providers: [
+    ExportService,
     InboxService,
     IntakeService,
     IngestionService,

@@ -1,0 +1,73 @@
+import { once } from 'node:events';
+import { Controller, Get, Query, Res } from '@nestjs/common';
+import type { Response } from 'express';
+
+import { Requires } from '../../access';
+import { invalid } from '../../shared/errors';
+import type { ExportKind } from '../domain/export';
+import { ExportService } from '../export.service';
+
+const MAX_PARAMETER_LENGTH = 1_000;
+/** A reader that takes nothing for so long is gone. */
+const STALL_MS = 60_000;
+
+/** The way out for programs: newline-delimited JSON of everything, `?source=` and `?namespace=` narrow it. */
+@Controller('api/v1/export')
+export class ExportController {
+  constructor(private readonly exports: ExportService) {}
+
+  /** Assets with their columns. */
+  @Get('assets')
+  @Requires('export:read')
+  assets(@Query() query: Record<string, unknown>, @Res() response: Response): Promise<void> {
+    return this.stream('assets', query, response);
+  }
+
+  /** Edges between assets, one line for each source that states one. */
+  @Get('edges')
+  @Requires('export:read')
+  edges(@Query() query: Record<string, unknown>, @Res() response: Response): Promise<void> {
+    return this.stream('edges', query, response);
+  }
+
+  /** Edges between columns, one line for each source and way. */
+  @Get('column-edges')
+  @Requires('export:read')
+  columnEdges(@Query() query: Record<string, unknown>, @Res() response: Response): Promise<void> {
+    return this.stream('column-edges', query, response);
+  }
+
+  /** Writes no faster than the reader reads; without the last line the reader knows that something went wrong. */
+  private async stream(kind: ExportKind, query: Record<string, unknown>, response: Response): Promise<void> {
+    const filter = await this.exports.readFilter(readText(query, 'source'), readText(query, 'namespace'));
+    const gone = new AbortController();
+    response.once('close', () => {
+      gone.abort();
+    });
+    const lines = this.exports.lines(kind, filter, gone.signal);
+    const first = await lines.next(); // before the head: a refusal can still be a proper answer
+    response.status(200).setHeader('content-type', 'application/x-ndjson; charset=utf-8');
+    response.setTimeout(STALL_MS, () => response.destroy());
+    try {
+      if (!first.done) await write(response, first.value, gone.signal);
+      for await (const text of lines) await write(response, text, gone.signal);
+      response.end();
+    } catch (error) {
+      response.destroy();
+      if (!gone.signal.aborted) throw error;
+    }
+  }
+}
+
+async function write(response: Response, text: string, signal: AbortSignal): Promise<void> {
+  signal.throwIfAborted();
+  if (!response.write(text)) await once(response, 'drain', { signal });
+}
+
+function readText(query: Record<string, unknown>, name: string): string | null {
+  const value = query[name];
+  if (value === undefined || value === '') return null;
+  if (typeof value !== 'string') throw invalid(`${name}: given more than once`);
+  if (value.length > MAX_PARAMETER_LENGTH || value.includes('\0')) throw invalid(`${name}: not a name of one`);
+  return value;
+}

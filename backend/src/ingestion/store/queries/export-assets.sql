@@ -1,0 +1,36 @@
+-- Every asset as one line of JSON.
+--
+-- $1 source     text   kind, name or kind:name of a source that describes it; null for all
+-- $2 namespace  text   canonical; null for all
+-- →  line text   in order of creation
+--
+-- Read through a cursor: columns and keys are looked up per asset, so that the first line comes at once and memory
+-- stays flat. Reads asset, asset_column, assertion (catalog).
+select json_build_object(
+         'id', asset.public_id, 'namespace', namespace.name, 'name', asset.name, 'displayName', asset.display_name,
+         'type', asset.type, 'status', asset.status, 'platform', asset.platform, 'layer', asset.layer,
+         'location', asset.location, 'owner', asset.owner, 'description', asset.description, 'tags', asset.tags,
+         'isEncrypted', asset.is_encrypted, 'hasAccessLogging', asset.has_access_logging, 'region', asset.region,
+         'classification', case when asset.class_level is not null or asset.class_categories <> '{}' then json_build_object(
+           'level', (array['PUBLIC', 'INTERNAL', 'CONFIDENTIAL', 'RESTRICTED'])[asset.class_level],
+           'categories', asset.class_categories) end,
+         'properties', asset.properties,
+         'columns', (
+           select coalesce(json_agg(json_build_object(
+                    'name', path, 'type', type, 'nullable', nullable, 'description', description, 'tags', tags,
+                    'classification', case when class_level is not null or class_categories <> '{}' then json_build_object(
+                      'level', (array['PUBLIC', 'INTERNAL', 'CONFIDENTIAL', 'RESTRICTED'])[class_level],
+                      'categories', class_categories) end) order by ordinal, path), '[]')
+             from asset_column where asset_column.asset_id = asset.id),
+         'sourceKeys', (
+           select coalesce(json_agg(assertion.key order by assertion.key), '[]')
+             from assertion where assertion.asset_id = asset.id),
+         'createdAt', asset.created_at, 'updatedAt', asset.updated_at)::text as line
+  from asset
+  join namespace on namespace.id = asset.namespace_id
+ where ($2::text is null or namespace.name = $2)
+   and ($1::text is null or exists (
+         select from assertion
+           join source on source.id = assertion.source_id
+          where assertion.asset_id = asset.id and $1 in (source.kind, source.name, source.kind || ':' || source.name)))
+ order by asset.id
