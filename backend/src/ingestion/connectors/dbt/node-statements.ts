@@ -45,7 +45,7 @@ export function nodeStatements(uniqueId: string, node: Node, context: ManifestCo
     kind: 'asset',
     key,
     subject: { spelling: place.spelling },
-    facts: nodeFacts(uniqueId, node, context),
+    facts: nodeFacts(uniqueId, node, place, context),
     edges,
     ...telling({ aliases: place.aliases, columns }),
   };
@@ -62,8 +62,7 @@ function placeOf(uniqueId: string, node: Node, context: ManifestContext): Wherea
   return place ?? { spelling: context.spelling(uniqueId), aliases: [] };
 }
 
-function nodeFacts(uniqueId: string, node: Node, context: ManifestContext): AssetFacts {
-  const place = placeOf(uniqueId, node, context);
+function nodeFacts(uniqueId: string, node: Node, place: Whereabouts, context: ManifestContext): AssetFacts {
   const location = node.external.location;
   return telling({
     type: typeOf(uniqueId, node),

@@ -45,7 +45,7 @@ export interface Whereabouts {
  */
 export function whereabouts(node: Node, metadata: Metadata, namespace: string): Whereabouts | null {
   const table = node.identifier ?? node.alias ?? node.name;
-  const name = firstTold(node.relation_name, rendered(node, metadata, table));
+  const name = firstTold(node.relation_name) ?? rendered(node, metadata, table);
   if (name === null) return null;
   const plain = unquoted(name);
   const companions = [dotted(node, table), node.source_name ? dotted(node, node.name) : null];
