@@ -1,0 +1,191 @@
+'use client';
+
+import { Button } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { Icon } from '../../components/icon';
+import { showToast } from '../../components/shell/toasts';
+import { filterChoices } from './graph/filter-choices';
+import { findIn } from './graph/find';
+import type { GroupBy } from './graph/group';
+import { LENSES, type Lens } from './graph/lens';
+import type { AssetSummary } from './graph/graph';
+import { ExportMenu, type ExportKind } from './toolbar/export-menu';
+import { FilterMenu } from './toolbar/filter-menu';
+import { FindBox } from './toolbar/find-box';
+import { FocusPicker } from './toolbar/focus-picker';
+import { Stepper } from './toolbar/stepper';
+import styles from './toolbar/toolbar.module.css';
+import { useFindMore } from './use-find-more';
+import type { Explorer } from './use-explorer';
+
+const GROUPS: readonly { value: GroupBy; label: string }[] = [
+  { value: 'none', label: 'no groups' },
+  { value: 'layer', label: 'by layer' },
+  { value: 'schema', label: 'by schema' },
+];
+
+interface ExplorerToolbarProps {
+  readonly explorer: Explorer;
+  readonly isTable: boolean;
+  readonly onExport: (kind: ExportKind) => void;
+  readonly onGo: (asset: AssetSummary) => void;
+}
+
+/** What the graph is about, how far it goes, how it is coloured and narrowed; then ways to take it away. */
+export function ExplorerToolbar({ explorer, isTable, onExport, onGo }: ExplorerToolbarProps) {
+  const { params, actions, view, sceneState, steps, nameOf } = explorer;
+  const choices = useMemo(() => filterChoices(sceneState.scene, view.filter), [sceneState.scene, view.filter]);
+  return (
+    <div className={styles['toolbar']} role="toolbar" aria-label="Lineage">
+      <FocusPicker key={view.focus} current={nameOf(view.focus)} onPick={steps.refocus} />
+      <Stepper
+        label="up"
+        value={params.up}
+        onChange={(depth) => {
+          actions.setDepth('up', depth);
+        }}
+      />
+      <Stepper
+        label="down"
+        value={params.down}
+        onChange={(depth) => {
+          actions.setDepth('down', depth);
+        }}
+      />
+      <Select
+        label="lens"
+        value={params.lens}
+        options={LENSES.map((lens) => ({ value: lens, label: lens }))}
+        onChange={(lens) => {
+          actions.setLens(lens as Lens);
+        }}
+      />
+      <Select
+        label="group"
+        value={params.group}
+        options={GROUPS}
+        onChange={(group) => {
+          actions.setGroup(group as GroupBy);
+        }}
+      />
+      <FilterMenu filter={view.filter} choices={choices} onChange={actions.setFilter} onClear={actions.clearFilter} />
+      <Moment at={params.at} onChange={actions.setMoment} />
+      <span className={styles['spacer']} />
+      <Find explorer={explorer} onGo={onGo} />
+      <div className={styles['switch']} role="group" aria-label="Show as">
+        <button
+          type="button"
+          aria-pressed={!isTable}
+          onClick={() => {
+            actions.setShow('graph');
+          }}
+        >
+          Graph
+        </button>
+        <button
+          type="button"
+          aria-pressed={isTable}
+          onClick={() => {
+            actions.setShow('table');
+          }}
+        >
+          Table
+        </button>
+      </div>
+      <ExportMenu onExport={onExport} />
+      <Button leftSection={<Icon name="copy" size={14} />} onClick={() => void copyLink()}>
+        Copy link
+      </Button>
+    </div>
+  );
+}
+
+async function copyLink(): Promise<void> {
+  await navigator.clipboard.writeText(location.href).then(
+    () => {
+      showToast({ message: 'Link to this view copied' });
+    },
+    () => {
+      showToast({ message: 'The browser did not allow copying; the address bar has the link', tone: 'failed' });
+    },
+  );
+}
+
+interface SelectProps {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly onChange: (value: string) => void;
+}
+
+function Select({ label, value, options, onChange }: SelectProps) {
+  return (
+    <label className={styles['select']}>
+      <span className={styles['stepperLabel']}>{label}</span>
+      <select
+        value={value}
+        onChange={(event) => {
+          onChange(event.currentTarget.value);
+        }}
+        data-testid={label}
+      >
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+/** The moment looked at, in the reader's own time zone; empty is now. */
+function Moment({ at, onChange }: { readonly at: Date | null; readonly onChange: (at: Date | null) => void }) {
+  const value = at ? localInput(at) : '';
+  return (
+    <label className={styles['select']} title="As it was at a moment; empty for now">
+      <span className={styles['stepperLabel']}>as of</span>
+      <input
+        type="datetime-local"
+        className={styles['moment']}
+        data-empty={at === null || undefined}
+        value={value}
+        suppressHydrationWarning
+        onChange={(event) => {
+          const picked = event.currentTarget.value === '' ? null : new Date(event.currentTarget.value);
+          onChange(picked && !Number.isNaN(picked.getTime()) ? picked : null);
+        }}
+        data-testid="moment"
+      />
+    </label>
+  );
+}
+
+function localInput(at: Date): string {
+  const shifted = new Date(at.getTime() - at.getTimezoneOffset() * 60_000);
+  return shifted.toISOString().slice(0, 16);
+}
+
+function Find({ explorer, onGo }: { readonly explorer: Explorer; readonly onGo: (asset: AssetSummary) => void }) {
+  const { graph, sceneState } = explorer;
+  const [text, setText] = useState('');
+  const more = useFindMore(graph.more, text);
+  const found = useMemo(
+    () =>
+      findIn(
+        sceneState.scene,
+        new Set(graph.nodes.map((node) => node.id)),
+        text,
+        more.map(({ asset }) => asset),
+      ),
+    [sceneState.scene, graph, text, more],
+  );
+  const go = (asset: AssetSummary): void => {
+    const hidden = more.find((match) => match.asset.id === asset.id);
+    if (hidden && !sceneState.scene.nodes.has(asset.id))
+      explorer.actions.pick({ id: hidden.owner, side: hidden.side }, asset.id);
+    else onGo(asset);
+    setText('');
+  };
+  return <FindBox text={text} found={found} onText={setText} onGo={go} />;
+}

@@ -1,0 +1,55 @@
+'use client';
+
+import { showToast } from '../../components/shell/toasts';
+import { shownLabel } from './graph/describe';
+import { edgesCsv, graphJson, nodesCsv } from './graph/export-data';
+import { EXPORT_THEMES, exportSvg } from './graph/export-svg';
+import type { GraphFilter } from './graph/view';
+import { saveFile, saveText, svgToPng } from './save-file';
+import type { ExportKind } from './toolbar/export-menu';
+import type { Explorer } from './use-explorer';
+
+/** Takes away what the explorer shows, as a file named after the focus. */
+export function useExport(explorer: Explorer): (kind: ExportKind) => void {
+  return (kind) => {
+    save(explorer, kind).catch((error: unknown) => {
+      showToast({ message: error instanceof Error ? error.message : 'The export failed', tone: 'failed' });
+    });
+  };
+}
+
+async function save(explorer: Explorer, kind: ExportKind): Promise<void> {
+  const { graph, view, nameOf } = explorer;
+  const name = `lineage-${nameOf(graph.focus)
+    .replace(/[^\w.-]+/g, '_')
+    .slice(0, 80)}`;
+  if (kind === 'csv-nodes') saveText(`${name}-assets.csv`, 'text/csv', nodesCsv(graph));
+  else if (kind === 'csv-edges') saveText(`${name}-edges.csv`, 'text/csv', edgesCsv(graph));
+  else if (kind === 'json') saveText(`${name}.json`, 'application/json', graphJson(graph, view.at));
+  else if (kind === 'svg') saveText(`${name}.svg`, 'image/svg+xml', pictureOf(explorer));
+  else saveFile(`${name}.png`, await svgToPng(pictureOf(explorer)));
+}
+
+function pictureOf({ graph, view, params, step, legend, hueOf, nameOf }: Explorer): string {
+  const scheme = document.documentElement.dataset['mantineColorScheme'] === 'dark' ? 'dark' : 'light';
+  return exportSvg({
+    drawing: step.drawing,
+    title: `Lineage of ${nameOf(graph.focus)}`,
+    subtitle: [
+      shownLabel(graph.counts),
+      `${String(view.up)} up, ${String(view.down)} down`,
+      ...filterWords(view.filter),
+    ].join(' · '),
+    asOf: `as of ${(view.at ? new Date(view.at) : new Date()).toISOString().slice(0, 16).replace('T', ' ')} UTC`,
+    lens: params.lens,
+    legend,
+    hueOf,
+    theme: EXPORT_THEMES[scheme],
+  });
+}
+
+function filterWords(filter: GraphFilter): string[] {
+  return Object.entries(filter).flatMap(([key, values]: [string, readonly string[]]) =>
+    values.length > 0 ? [`${key}: ${values.join(', ')}`] : [],
+  );
+}
