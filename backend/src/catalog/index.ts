@@ -9,10 +9,38 @@ export { FacetObject, FacetValueObject } from './graphql/search.object';
 export { CatalogModule } from './catalog.module';
 export { CatalogService } from './catalog.service';
 export * from './store/write';
-export { canonicalize, canonicalNamespace, type CanonicalName, type NamespaceRegistry } from './domain/identity';
+export {
+  canonicalize,
+  canonicalNamespace,
+  withoutSecrets,
+  type CanonicalName,
+  type NamespaceRegistry,
+} from './domain/identity';
 export { loadNamespaceRegistry } from './store/load-namespace-registry';
 export { defaultType } from './domain/projection';
 export type { AssertedFacts } from './domain/projection-claims';
 export { canonicalFieldPath, fieldPathKey, MAX_COLUMNS } from './domain/field-path';
 export { checkedText } from './domain/identity';
 export { readColumns } from './store/read-columns';
+export { quote } from './domain/identity';
+export { readAsset } from './store/read-assets';
+export {
+  addMissingColumns,
+  deleteAsset,
+  logChanges,
+  moveIdentity,
+  takeSnapshot,
+  type AssetSnapshot,
+  type LoggedChange,
+} from './store/merge-assets';
+export {
+  createSplit,
+  findMerges,
+  forgetReferences,
+  listSpellings,
+  moveSpellings,
+  restoreAsset,
+  type MovedSpelling,
+  type StoredSpelling,
+  type UndoableMerge,
+} from './store/split-asset';

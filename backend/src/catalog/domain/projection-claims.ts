@@ -4,6 +4,8 @@ import type { AssetFacts, AssetType, ColumnClaim } from '../../shared/vocabulary
 export interface AssertedFacts extends Omit<AssetFacts, 'code'> {
   readonly code?: { readonly language: string; readonly hash: string };
   readonly columns?: readonly ColumnClaim[];
+  /** The source only mentions the asset, and why: it stays a stub unless another source vouches for it. */
+  readonly stubReason?: string;
 }
 
 /** What one source says about one asset, and who that is. */

@@ -5,6 +5,8 @@ export interface StatusEvidence {
   readonly reasonBefore: string | null;
   /** Some source says where it lives. */
   readonly isVouched: boolean;
+  /** Why a source mentions it without describing it; null when none does. */
+  readonly stubReason: string | null;
   /** A current edge starts, ends or runs in it. */
   readonly isReferenced: boolean;
   /** Somebody has only now referred to it. */
@@ -22,8 +24,9 @@ const REFERRED = 'Only referred to: no source describes it';
 
 /** ACTIVE while a source vouches for it; then a stub while only referred to; else retired. Never deleted. */
 export function statusOf(evidence: StatusEvidence): StatusVerdict {
-  const { before, reasonBefore, isVouched, isReferenced, isNewlyReferenced } = evidence;
+  const { before, reasonBefore, isVouched, stubReason, isReferenced, isNewlyReferenced } = evidence;
   if (isVouched) return { status: 'ACTIVE', reason: null };
+  if (stubReason !== null) return { status: 'STUB', reason: stubReason };
   if (before === 'ACTIVE') return { status: 'RETIRED', reason: GONE };
   if (before === 'RETIRED') {
     return isNewlyReferenced

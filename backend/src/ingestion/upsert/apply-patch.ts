@@ -22,6 +22,7 @@ import {
   writeSearchDocuments,
   type SourceRow,
 } from '../../catalog';
+import { allowLongStatements } from '../../database/allow-long-statements';
 import { replaceColumnEdges, replaceEdges } from '../../lineage';
 import { addResults, listUnboundRules, listUnknownResults, replaceRules } from '../../quality';
 import { conflict, DomainError } from '../../shared/errors';
@@ -32,7 +33,7 @@ import { reportClosed, reportOutcomes } from './report-outcomes';
 import { stagePatch, type StagedPatch } from './stage-patch';
 import { writeItems } from './write-items';
 
-/** A complete patch that closes more than this part of its source, and more than a handful, is asked about first. */
+/** A complete patch that closes more than this part of its source is asked about first. */
 const LARGE_PART = 0.2;
 
 /** One patch being applied: what every step needs. */
@@ -59,6 +60,7 @@ export async function applyPatch(
   context: PatchContext,
 ): Promise<PatchOutcome> {
   const report = new Report();
+  if (context.deliveryId !== null) await allowLongStatements(tx);
   const known = await findSource(tx, patch.source);
   refuseOutdated(patch, known?.lastObservedAt ?? null);
   const registry = await loadNamespaceRegistry(tx);

@@ -1,4 +1,11 @@
-import { canonicalize, defaultType, type CanonicalName, type NamespaceRegistry, type StagedRef } from '../../catalog';
+import {
+  canonicalize,
+  defaultType,
+  withoutSecrets,
+  type CanonicalName,
+  type NamespaceRegistry,
+  type StagedRef,
+} from '../../catalog';
 import { DomainError } from '../../shared/errors';
 import type { AssetType, Spelling } from '../../shared/vocabulary';
 import type { AssetRef } from '../metadata-patch';
@@ -85,7 +92,7 @@ function stagedName(
     is_weak: canonical.isWeak,
     is_partial: canonical.isPartial,
     quoting_known: canonical.quotingKnown,
-    raw_namespace: raw.namespace,
+    raw_namespace: withoutSecrets(raw.namespace),
     raw_name: raw.name,
     default_type: type ?? defaultType(canonical.platform),
     said_by: saidBy,

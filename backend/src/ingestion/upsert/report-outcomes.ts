@@ -30,6 +30,11 @@ function reportNew(one: StatementOutcome, report: Report): void {
     report.add('MERGED', one.key, `One asset with an earlier entry of this source: both are ${name}`, one.asset_id);
     return;
   }
+  if (one.rule === 'created' && one.stub_reason !== null) {
+    report.counts.stubbed += 1;
+    report.add('STUBBED', one.key, one.stub_reason, one.asset_id);
+    return;
+  }
   if (one.rule === 'created') {
     report.counts.created += 1;
     report.add('CREATED', one.key, `First described here, as ${name}`, one.asset_id);

@@ -106,7 +106,7 @@ export class AssetStage {
       hash,
       subject_ref: subjectRef,
       subject_key: 'key' in statement.subject ? statement.subject.key : null,
-      vouches: 'spelling' in statement.subject,
+      vouches: 'spelling' in statement.subject && statement.stubReason === undefined,
       facts: this.assertedFacts(statement, batch),
       says_edges: statement.edges !== undefined,
       says_column_edges: statement.columnEdges !== undefined,
@@ -117,6 +117,7 @@ export class AssetStage {
     const { code, ...facts } = statement.facts satisfies AssetFacts;
     return {
       ...facts,
+      ...(statement.stubReason === undefined ? {} : { stubReason: statement.stubReason }),
       ...(code ? { code: { language: code.language, hash: this.keepCode(code.text, batch) } } : {}),
       ...(statement.columns ? { columns: this.usableColumns(statement.key, statement.columns) } : {}),
     };

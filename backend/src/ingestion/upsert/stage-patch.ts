@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import { openCatalogStage, type NamespaceRegistry, type Removal } from '../../catalog';
+import { noteRefused, openCatalogStage, type NamespaceRegistry, type Removal } from '../../catalog';
 import { openLineageStage } from '../../lineage';
-import { openQualityStage } from '../../quality';
+import { noteRefusedRules, openQualityStage } from '../../quality';
 import type {
   AssetStatement,
   MetadataPatch,
@@ -49,11 +49,15 @@ function ofKind<Kind extends Statement['kind']>(
   return batch.filter((statement): statement is Extract<Statement, { kind: Kind }> => statement.kind === kind);
 }
 
-function takeNotes(notes: readonly NoteStatement[], report: Report): void {
+/** What could not be taken in is reported, and what was said under its key before is left alone. */
+async function takeNotes(tx: EntityManager, notes: readonly NoteStatement[], report: Report): Promise<void> {
   for (const { outcome, key, reason } of notes) {
     if (outcome === 'REFUSED') report.refuse(key, reason);
     else report.note(key, reason);
   }
+  const refused = notes.filter(({ outcome }) => outcome === 'REFUSED').map(({ key }) => key);
+  await noteRefused(tx, refused);
+  await noteRefusedRules(tx, refused);
 }
 
 /**
@@ -79,7 +83,7 @@ export async function stagePatch(
     await quality.addRules(ofKind(batch, 'rule') satisfies RuleStatement[], sourceId);
     await quality.addResults(ofKind(batch, 'result') satisfies ResultStatement[]);
     removals.push(...(ofKind(batch, 'removal') satisfies RemovalStatement[]));
-    takeNotes(ofKind(batch, 'note'), report);
+    await takeNotes(tx, ofKind(batch, 'note'), report);
   }
   return { assets: assets.staged, quality: quality.staged, refs: refs.size, removals };
 }

@@ -22,6 +22,7 @@ export { analyzeCatalogStage, openCatalogStage } from './stage-tables';
 export {
   countStaleGates,
   gateStatements,
+  noteRefused,
   stageAliases,
   stageCode,
   stageRefs,

@@ -3,6 +3,7 @@ import { displayNameOf, rulesOf } from '../../domain/identity';
 import { projectAsset } from '../../domain/projection';
 import type { ProjectedAsset } from '../../domain/projection-claims';
 import { columnFold } from '../../domain/projection-columns';
+import { firstSaid } from '../../domain/projection-facts';
 import { diffSchema, type SchemaColumn, type SchemaDiff } from '../../domain/projection-schema';
 import { statusOf, type StatusVerdict } from '../../domain/projection-status';
 import { planColumns, type ColumnPlan } from './plan-columns';
@@ -144,6 +145,7 @@ export function planProjection(input: ProjectionInput, isNewlyReferenced: boolea
     before: input.status,
     reasonBefore: input.status_reason,
     isVouched: input.assertions.some(({ vouches }) => vouches),
+    stubReason: firstSaid(input.assertions, ({ facts }) => facts.stubReason),
     isReferenced: input.is_referenced,
     isNewlyReferenced,
   });

@@ -3,6 +3,7 @@ import { loadSql } from '../../../database/load-sql';
 import type { AssertedFacts } from '../../domain/projection-claims';
 
 const GATE = loadSql(__dirname, 'queries/gate-statements.sql');
+const REFUSED = loadSql(__dirname, 'queries/note-refused.sql');
 const REFS = loadSql(__dirname, 'queries/stage-refs.sql');
 const STATEMENTS = loadSql(__dirname, 'queries/stage-statements.sql');
 const ALIASES = loadSql(__dirname, 'queries/stage-aliases.sql');
@@ -61,6 +62,11 @@ export async function gateStatements(
 ): Promise<Set<string>> {
   const rows = await tx.query<{ key: string }[]>(GATE, [sourceId, keys, hashes]);
   return new Set(rows.map(({ key }) => key));
+}
+
+/** Notes keys as said that could not be taken in: what was said under them before is not closed for it. */
+export async function noteRefused(tx: EntityManager, keys: readonly string[]): Promise<void> {
+  if (keys.length > 0) await tx.query(REFUSED, [keys]);
 }
 
 /** How many statements were let pass as unchanged that another transaction has changed since; call under the write lock. */

@@ -42,6 +42,8 @@ export interface StatementOutcome {
   readonly was: AssetStatus | null;
   /** An earlier statement of the same source speaks of the same asset. */
   readonly is_shared: boolean;
+  /** Why the source only mentions the asset; null when it describes it. */
+  readonly stub_reason: string | null;
 }
 
 export interface Removal {

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { loadSql } from '../../../database/load-sql';
+import { DomainError } from '../../../shared/errors';
 import { countWritten } from './count-written';
 
 const FIND = loadSql(__dirname, 'queries/find-source.sql');
@@ -27,10 +28,20 @@ export interface KnownSource {
  *
  * One lock instead of thousands in some order: writers of the same assets can neither meet in a deadlock nor lose a
  * write. It is held for the writing alone; reading and staging a document happen before.
+ *
+ * @throws DomainError UNAVAILABLE when the wait outlasts the time limit on statements.
  */
 export async function lockCatalogForWriting(tx: EntityManager): Promise<void> {
-  await tx.query('select pg_advisory_xact_lock($1)', [WRITE_LOCK]);
+  try {
+    await tx.query('select pg_advisory_xact_lock($1)', [WRITE_LOCK]);
+  } catch (error) {
+    if (!isTimeout(error)) throw error;
+    throw new DomainError('UNAVAILABLE', 'The catalog is busy taking in a large document; try again in a moment');
+  }
 }
+
+const isTimeout = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === '57014';
 
 /** Null when the source has never said anything. */
 export async function findSource(tx: EntityManager, source: SourceIdentity): Promise<KnownSource | null> {

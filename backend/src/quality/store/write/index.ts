@@ -1,5 +1,6 @@
 export {
   gateRules,
+  noteRefusedRules,
   openQualityStage,
   stageResults,
   stageRules,
@@ -16,3 +17,4 @@ export {
   type RuleEvidence,
   type RuleSource,
 } from './write-rules';
+export { moveRules } from './move-rules';

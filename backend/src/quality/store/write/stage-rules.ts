@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { loadSql } from '../../../database/load-sql';
 
 const GATE = loadSql(__dirname, 'queries/gate-rules.sql');
+const REFUSED = loadSql(__dirname, 'queries/note-refused-rules.sql');
 const RULES = loadSql(__dirname, 'queries/stage-rules.sql');
 const SUBJECTS = loadSql(__dirname, 'queries/stage-rule-subjects.sql');
 const RESULTS = loadSql(__dirname, 'queries/stage-results.sql');
@@ -65,6 +66,11 @@ export async function gateRules(
 ): Promise<Set<string>> {
   const rows = await tx.query<{ key: string }[]>(GATE, [sourceId, keys, hashes]);
   return new Set(rows.map(({ key }) => key));
+}
+
+/** Notes keys as said that could not be taken in: rules of those keys are not retired for it. */
+export async function noteRefusedRules(tx: EntityManager, keys: readonly string[]): Promise<void> {
+  if (keys.length > 0) await tx.query(REFUSED, [keys]);
 }
 
 const stage = async (tx: EntityManager, sql: string, rows: readonly object[]): Promise<void> => {

@@ -13,5 +13,6 @@ with said as (
     from unnest($2::text[], $3::text[]) as said (key, hash)
 ), noted as (
   insert into stage_seen (key, hash, is_unchanged) select key, hash, is_unchanged from said
+  on conflict (key) do update set hash = excluded.hash, is_unchanged = excluded.is_unchanged
 )
 select key from said where is_unchanged

@@ -8,6 +8,7 @@ with said as (
   select * from unnest($2::text[], $3::text[]) as said (key, hash)
 ), noted as (
   insert into stage_rule_seen (key) select key from said
+  on conflict do nothing
 )
 select key from said
  where exists (select from quality_rule rule
