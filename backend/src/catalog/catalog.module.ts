@@ -7,7 +7,7 @@ import { AssetResolver } from './graphql/asset.resolver';
 import { ColumnResolver } from './graphql/column.resolver';
 import { OverviewResolver } from './graphql/overview.resolver';
 import { OverviewService } from './overview.service';
-import { SearchResolver } from './graphql/search.resolver';
+import { SearchHitResolver, SearchResolver } from './graphql/search.resolver';
 import { SearchService } from './search.service';
 
 @Module({
@@ -17,6 +17,7 @@ import { SearchService } from './search.service';
     OverviewService,
     SearchService,
     SearchResolver,
+    SearchHitResolver,
     AssetResolver,
     AssetFieldsResolver,
     AssetHistoryResolver,

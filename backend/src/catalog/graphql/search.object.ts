@@ -49,6 +49,7 @@ export class MatchObject implements Match {
   readonly snippet!: string;
 }
 
+/** `matched` is resolved in `search.resolver.ts`: it is looked up when asked for. */
 @ObjectType('SearchHit', { description: 'One asset that answers a search.' })
 export class SearchHitObject {
   @Field(() => AssetObject, { description: 'What was found.' })
@@ -56,9 +57,6 @@ export class SearchHitObject {
 
   @Field(() => Float, { description: 'Higher is better; comparable within one answer only.' })
   readonly score!: number;
-
-  @Field(() => [MatchObject], { description: 'Where the words are, best place first; empty when browsing.' })
-  readonly matched!: readonly Match[];
 }
 
 @ObjectType('FacetValue', { description: 'A value and how often it occurs.' })
@@ -79,19 +77,11 @@ export class FacetObject implements Facet {
   readonly values!: readonly FacetValue[];
 }
 
+/** `total` and `facets` are resolved in `search.resolver.ts`: they are counted when asked for. */
 @ObjectType('SearchResults', { description: 'A page of hits and what else is known about all of them.' })
 export class SearchResultsObject {
-  @Field(() => Int, { description: 'All hits, not only this page; at most 10,000 are counted.' })
-  readonly total!: number;
-
-  @Field(() => Boolean, { description: 'False when there are more than were counted.' })
-  readonly totalIsExact!: boolean;
-
   @Field(() => [SearchHitObject], { description: 'In the order asked for; empty when nothing answers.' })
   readonly hits!: readonly SearchHitObject[];
-
-  @Field(() => [FacetObject], { description: 'Counted over the hits, at most 10,000 of them.' })
-  readonly facets!: readonly Facet[];
 
   @Field(() => String, { nullable: true, description: 'Pass as `after` for the next page; null on the last one.' })
   readonly endCursor!: string | null;

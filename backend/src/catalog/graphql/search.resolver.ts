@@ -1,10 +1,10 @@
-import { Args, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Requires } from '../../access';
-import type { SearchFilter, SearchSort } from '../domain/search';
+import type { Facet, Match, SearchFilter, SearchSort } from '../domain/search';
 import type { SearchHit, SearchResults } from '../search-results';
 import { SearchService } from '../search.service';
 import { SearchSortEnum } from './enums';
-import { SearchFilterInput, SearchHitObject, SearchResultsObject } from './search.object';
+import { FacetObject, MatchObject, SearchFilterInput, SearchHitObject, SearchResultsObject } from './search.object';
 
 @Resolver(() => SearchResultsObject)
 export class SearchResolver {
@@ -37,5 +37,28 @@ export class SearchResolver {
     @Args('first', { type: () => Int, defaultValue: 8, description: '1 to 100.' }) first: number,
   ): Promise<readonly SearchHit[]> {
     return this.finder.suggest(query, first);
+  }
+
+  @ResolveField(() => Int, { description: 'All hits, not only this page; at most 10,000 are counted.' })
+  total(@Parent() results: SearchResults): Promise<number> {
+    return results.total();
+  }
+
+  @ResolveField(() => Boolean, { description: 'False when there are more than were counted.' })
+  totalIsExact(@Parent() results: SearchResults): Promise<boolean> {
+    return results.totalIsExact();
+  }
+
+  @ResolveField(() => [FacetObject], { description: 'Counted over the hits, at most 10,000 of them.' })
+  facets(@Parent() results: SearchResults): Promise<readonly Facet[]> {
+    return results.facets();
+  }
+}
+
+@Resolver(() => SearchHitObject)
+export class SearchHitResolver {
+  @ResolveField(() => [MatchObject], { description: 'Where the words are, best place first; empty when browsing.' })
+  matched(@Parent() hit: SearchHit): Promise<readonly Match[]> {
+    return hit.matched();
   }
 }
