@@ -23,7 +23,7 @@ export const ADMIN_PLACES: readonly Place[] = [
   { href: '/admin/namespaces', label: 'Namespaces', icon: 'globe', key: 'n', permission: 'namespace:read' },
   { href: '/explorer', label: 'API explorer', icon: 'terminal', key: 'e', permission: null },
   { href: '/admin/people', label: 'People', icon: 'people', key: 'p', permission: 'people:manage' },
-  { href: '/admin/tokens', label: 'Tokens', icon: 'key', key: 't', permission: null },
+  { href: '/admin/tokens', label: 'Tokens', icon: 'key', key: 't', permission: 'tokens:manage' },
 ];
 
 /** Whether a place is where the reader is: itself or below it, home only itself. */

@@ -1,0 +1,108 @@
+'use client';
+
+import { Button, Menu } from '@mantine/core';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { Icon } from '../../components/icon';
+import { CopyButton } from '../../components/text/copy-button';
+import { duration } from '../../components/text/time';
+import type { Example } from './examples';
+import styles from './explorer.module.css';
+import { readHistory, remember, type PastQuery } from './history';
+import { runQuery, type RunResult } from './run-query';
+import { SchemaDocs } from './schema-docs';
+
+/** Write a query, run it as oneself, read the answer; the schema stands beside. */
+export function Console({ examples }: { readonly examples: readonly Example[] }) {
+  const [draft, setDraft] = useState<PastQuery>(() => examples[0] ?? { query: '', variables: '' });
+  const [result, setResult] = useState<RunResult | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const running = useRef<AbortController | null>(null);
+  useEffect(() => () => { running.current?.abort(); }, []);
+  const run = async () => {
+    running.current?.abort();
+    const abort = new AbortController();
+    running.current = abort;
+    setBusy(true);
+    remember({ query: draft.query, variables: draft.variables });
+    const answer = await runQuery(draft.query, draft.variables, abort.signal);
+    if (abort.signal.aborted) return;
+    setResult(answer);
+    setBusy(false);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return;
+    event.preventDefault();
+    void run();
+  };
+  return (
+    <div className={styles['layout']} onKeyDown={onKeyDown}>
+      <header className={styles['bar']}>
+        <h1>API explorer</h1>
+        {examples.map((example) => (
+          <button key={example.name} type="button" className={styles['example']} onClick={() => { setDraft(example); }}>
+            {example.name}
+          </button>
+        ))}
+        <span className={styles['spacer']} />
+        <HistoryMenu onPick={setDraft} />
+        <Button variant="filled" leftSection={<Icon name="play" size={13} />} onClick={() => void run()} loading={isBusy} title="Run  ⌘/Ctrl Enter">
+          Run
+        </Button>
+      </header>
+      <div className={styles['editors']}>
+        <CodeField label="Query" value={draft.query} onChange={(query) => { setDraft({ ...draft, query }); }} />
+        <div className={styles['label']}>Variables, as JSON</div>
+        <CodeField label="Variables, as JSON" value={draft.variables} onChange={(variables) => { setDraft({ ...draft, variables }); }} />
+      </div>
+      <Answer result={result} />
+      <SchemaDocs />
+    </div>
+  );
+}
+
+interface CodeFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** Tab leaves the field, as everywhere: nobody is trapped in it. */
+function CodeField({ label, value, onChange }: CodeFieldProps) {
+  return <textarea className={styles['editor']} aria-label={label} value={value} onChange={(event) => { onChange(event.target.value); }} spellCheck={false} autoCapitalize="off" autoComplete="off" />;
+}
+
+function Answer({ result }: { readonly result: RunResult | null }) {
+  return (
+    <section className={styles['answer']} aria-label="Answer" aria-live="polite">
+      <div className={styles['answerHead']}>
+        {result === null ? 'Run it with ⌘/Ctrl Enter' : <span className={result.isRefused ? styles['refused'] : undefined}>{result.isRefused ? 'refused' : 'answered'} in {duration(result.milliseconds)}</span>}
+        <span className={styles['spacer']} />
+        {result !== null && <CopyButton text={result.text} what="the answer" />}
+      </div>
+      <pre tabIndex={0} data-testid="answer">
+        {result?.text}
+      </pre>
+    </section>
+  );
+}
+
+function HistoryMenu({ onPick }: { readonly onPick: (past: PastQuery) => void }) {
+  const [history, setHistory] = useState<readonly PastQuery[]>([]);
+  return (
+    <Menu width={360} onOpen={() => { setHistory(readHistory()); }}>
+      <Menu.Target>
+        <Button leftSection={<Icon name="clock" size={13} />}>History</Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {history.length === 0 && <Menu.Label>Nothing was run here yet</Menu.Label>}
+        {history.map((past) => (
+          <Menu.Item key={past.query + past.variables} onClick={() => { onPick(past); }}>
+            <span className="clip mono" style={{ display: 'block' }}>
+              {past.query.replaceAll(/\s+/g, ' ').slice(0, 60)}
+            </span>
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
