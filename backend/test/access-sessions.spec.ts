@@ -143,7 +143,7 @@ it.each([
     given,
     cookie,
     `mutation { createPerson(input: { username: "${name}", displayName: "x", role: VIEWER, password: "${PASSWORD}" }) { id } }`,
-    headers as Record<string, string>,
+    headers,
   );
   expect({ status: response.status, body: await response.json() }).toEqual({
     status: 403,

@@ -21,8 +21,8 @@ it('describes every type and every field', () => {
       const isFolder = type === schema.getQueryType() || type === schema.getMutationType();
       const own = type.description || isFolder ? [] : [type.name];
       if (!isObjectType(type) && !isInputObjectType(type)) return own;
-      const fields = Object.values(type.getFields()).filter((field) => !field.description);
-      return [...own, ...fields.map((field) => `${type.name}.${field.name}`)];
+      const fields: { name: string; description?: string | null }[] = Object.values(type.getFields());
+      return [...own, ...fields.filter((field) => !field.description).map((field) => `${type.name}.${field.name}`)];
     });
   expect(undescribed).toEqual([]);
 });

@@ -132,14 +132,14 @@ export class PeopleService {
 }
 
 function apply(actor: Actor, before: Person, change: PersonChange): Person {
+  const { displayName = before.displayName, email = before.email, isDisabled = before.isDisabled } = change;
   const role = change.role === undefined ? before.role : personRole(actor, change.role);
-  const isDisabled = change.isDisabled ?? before.isDisabled;
-  if (before.id === actor.id && (role !== before.role || isDisabled !== before.isDisabled)) {
+  const after = { ...before, displayName, email, role, isDisabled };
+  const changesStanding = role !== before.role || isDisabled !== before.isDisabled;
+  if (changesStanding && before.id === actor.id) {
     throw new DomainError('FORBIDDEN', 'Nobody changes their own role or disables themselves');
   }
-  if (!mayGrant(actor.role as Role, before.role)) throw new DomainError('FORBIDDEN', 'This person has a higher role');
-  const email = change.email === undefined ? before.email : change.email;
-  return { ...before, displayName: change.displayName ?? before.displayName, email, role, isDisabled };
+  return after;
 }
 
 /** @throws DomainError INVALID for a role of tokens; FORBIDDEN for one above the actor's own */

@@ -8,7 +8,7 @@ const LOST_CONNECTION =
   /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection/;
 const CANCELLED = '57014';
 /** Text or numbers that no column can hold; which field it was is the use case's to say first. */
-const IMPOSSIBLE_VALUE = /^22/;
+const IMPOSSIBLE_VALUE = '22';
 
 /**
  * What went wrong, in words for the client; null for a bug, which the client learns nothing of.
@@ -23,7 +23,7 @@ export function expectedFailure(error: unknown): DomainError | null {
   if (UNAVAILABLE.test(code) || LOST_CONNECTION.test(error.message)) {
     return new DomainError('UNAVAILABLE', 'The database cannot be reached; try again', retry);
   }
-  if (IMPOSSIBLE_VALUE.test(code)) return new DomainError('INVALID', 'A value has a form that cannot be stored');
+  if (code.startsWith(IMPOSSIBLE_VALUE)) return new DomainError('INVALID', 'A value has a form that cannot be stored');
   return null;
 }
 

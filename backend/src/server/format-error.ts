@@ -16,8 +16,7 @@ const TOO_MUCH = /Document contains more that \d+ tokens|Validation aborted|maxi
 
 /** Apollo's `formatError`: every error gets one of our codes, and nothing unexpected shows its text. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
-  const { path, locations } = formatted;
-  const where = { ...(path ? { path } : {}), ...(locations ? { locations } : {}) };
+  const where = placeOf(formatted);
   const failure = expectedFailure(causeOf(error));
   if (failure) {
     const details = Object.keys(failure.details).length > 0 ? { details: failure.details } : {};
@@ -29,6 +28,11 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   }
   const requestId = formatted.extensions?.['requestId'];
   return { message: 'Internal error', ...where, extensions: { code: 'INTERNAL', ...(requestId ? { requestId } : {}) } };
+}
+
+/** Where in the document and the answer it happened, as far as that is known. */
+function placeOf({ path, locations }: GraphQLFormattedError): Pick<GraphQLFormattedError, 'path' | 'locations'> {
+  return { ...(path ? { path } : {}), ...(locations ? { locations } : {}) };
 }
 
 /** Whether an error of an operation is a bug: to be logged, and told to nobody. */

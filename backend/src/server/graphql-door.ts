@@ -43,8 +43,8 @@ function authenticated(authentication: AuthenticationService): RequestHandler {
       () => next(),
       (error: unknown) => {
         const failure = expectedFailure(error);
-        if (!failure) return next(error);
-        return refuse(response, STATUS[failure.code] ?? 400, failure);
+        if (failure) refuse(response, STATUS[failure.code] ?? 400, failure);
+        else next(error);
       },
     );
   };

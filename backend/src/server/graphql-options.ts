@@ -29,7 +29,7 @@ export class GraphqlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
       hideSchemaDetailsFromClientErrors: true,
       includeStacktraceInErrorResponses: false,
       maxRecursiveSelections: OPERATION_LIMITS.selections,
-      parseOptions: { maxTokens: OPERATION_LIMITS.tokens, noLocation: false },
+      parseOptions: { maxLexicalTokens: OPERATION_LIMITS.tokens },
       autoTransformHttpErrors: false,
       preserveHttpStatusForExecutionErrors: false,
       fieldResolverEnhancers: [],

@@ -37,7 +37,7 @@ export function requestLog(log: Log): HttpLogger {
 }
 
 /** The id that `requestLog` gave a request. */
-export const requestIdOf = (request: Request): string => String(request.id);
+export const requestIdOf = (request: Request): string => (typeof request.id === 'string' ? request.id : '');
 
 /** Nest's own messages, through the same logger. */
 export function nestLogger(log: Log): LoggerService {

@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin, GraphQLRequestContext, GraphQLRequestListener } from '@apollo/server' with {
   'resolution-mode': 'import',
 }; // the copy of the types that Nest, being an ES module, means
-import { Kind, type FieldNode, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
+import { Kind, OperationTypeNode, type FieldNode, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
 import type { Logger } from 'pino';
 import { refusalOf, REQUIRED, type Actor, type Requirement } from '../access';
 import { DomainError } from '../shared/errors';
@@ -24,9 +24,13 @@ export interface OperationContext extends GraphqlContext {
  */
 export const operationPlugin = (log: Logger): ApolloServerPlugin<OperationContext> => {
   const listener: GraphQLRequestListener<OperationContext> = {
-    didResolveOperation: (request) => Promise.resolve(checkRequest(request)),
-    didEncounterErrors: (request) => Promise.resolve(logUnexpected(log, request)),
-    willSendResponse: (request) => Promise.resolve(settleStatus(request)),
+    // Apollo wants promises; what throws in here is refused like what rejects.
+    // eslint-disable-next-line @typescript-eslint/require-await -- the check is synchronous, its interface is not
+    didResolveOperation: async (request) => checkRequest(request),
+    // eslint-disable-next-line @typescript-eslint/require-await -- as above
+    didEncounterErrors: async (request) => logUnexpected(log, request),
+    // eslint-disable-next-line @typescript-eslint/require-await -- as above
+    willSendResponse: async (request) => settleStatus(request),
   };
   return { requestDidStart: () => Promise.resolve(listener) };
 };
@@ -56,7 +60,7 @@ function asksForSchema(operation: OperationDefinitionNode): boolean {
       if (selection.kind === Kind.FIELD) return isSchemaField(selection);
       return selection.kind === Kind.FRAGMENT_SPREAD || asks(selection.selectionSet);
     });
-  return operation.operation === 'query' && asks(operation.selectionSet);
+  return operation.operation === OperationTypeNode.QUERY && asks(operation.selectionSet);
 }
 
 const isSchemaField = (field: FieldNode): boolean => ['__schema', '__type'].includes(field.name.value);
@@ -70,7 +74,7 @@ function logUnexpected(log: Logger, { errors, contextValue }: GraphQLRequestCont
   }
 }
 
-const STATUS: Readonly<Record<string, number>> = { UNAUTHENTICATED: 401, UNAVAILABLE: 503, FORBIDDEN: 403 };
+const STATUS: Readonly<Record<string, number>> = { UNAVAILABLE: 503, FORBIDDEN: 403, INTERNAL: 500 };
 
 /** 401 whenever credentials are missing, so that programs notice; else 200 for what ran, 4xx for what did not. */
 function settleStatus({ response }: GraphQLRequestContext<OperationContext>): void {
@@ -78,7 +82,5 @@ function settleStatus({ response }: GraphQLRequestContext<OperationContext>): vo
   const { data, errors = [] } = response.body.singleResult;
   const codes = errors.map((error) => String(error.extensions?.['code']));
   if (codes.includes('UNAUTHENTICATED')) response.http.status = 401;
-  else if (data === undefined && codes[0] !== undefined && codes[0] !== 'INTERNAL') {
-    response.http.status = STATUS[codes[0]] ?? 400;
-  }
+  else if (data === undefined) response.http.status = STATUS[codes[0] ?? 'INTERNAL'] ?? 400;
 }

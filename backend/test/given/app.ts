@@ -25,6 +25,7 @@ export interface GivenApp {
   /** A bearer token with every permission. */
   readonly adminToken: string;
   readonly db: DataSource;
+  readonly databaseUrl: string;
   readonly app: NestExpressApplication;
   /** Asks as the administrator, or with another token; null asks as a visitor. */
   readonly query: <Data = Record<string, unknown>>(
@@ -55,7 +56,7 @@ export async function givenApp(settings: Partial<Config> = {}): Promise<GivenApp
     await app.close();
     await database.drop();
   };
-  return { url, adminToken: ADMIN_TOKEN, db: database.db, app, query, close };
+  return { url, adminToken: ADMIN_TOKEN, db: database.db, databaseUrl: database.url, app, query, close };
 }
 
 const usual = (databaseUrl: string): Config => ({

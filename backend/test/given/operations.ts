@@ -1,7 +1,7 @@
 import { RequestMethod } from '@nestjs/common';
 import { ModulesContainer } from '@nestjs/core';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import type { GraphQLField, GraphQLSchema } from 'graphql';
+import { isObjectType, type GraphQLField, type GraphQLSchema } from 'graphql';
 import { REQUIRED } from '../../src/access';
 import type { GivenApp } from './app';
 
@@ -36,6 +36,12 @@ function handlersOf({ app }: GivenApp, kind: Classes): Handlers {
 
 const requirementOf = (handler: object): string => String(Reflect.getMetadata(REQUIRED, handler) ?? 'undeclared');
 
+/** The same, as the schema carries it. */
+function requirementIn(extensions: Readonly<Record<string | symbol, unknown>>): string {
+  const requirement = extensions[REQUIRED];
+  return typeof requirement === 'string' ? requirement : 'undeclared';
+}
+
 /** Every route of every controller. */
 export function routesOf(given: GivenApp): Route[] {
   const controllers = [...given.app.get(ModulesContainer).values()].flatMap((module) => [
@@ -69,23 +75,19 @@ export function rootFieldsOf(given: GivenApp): (Operation & {
       kind,
       field,
       name: `${kind} ${field.name}`,
-      requirement: String(field.extensions[REQUIRED] ?? 'undeclared'),
+      requirement: requirementIn(field.extensions),
     }));
   });
 }
 
 /** Fields below the root that ask for more than their root does. */
 export function guardedFieldsOf(given: GivenApp): Operation[] {
-  return Object.values(schemaOf(given).getTypeMap()).flatMap((type) => {
-    const isRoot = ['Query', 'Mutation'].includes(type.name);
-    if (isRoot || !('getFields' in type)) return [];
-    return Object.values(type.getFields()).flatMap((field) => {
-      const requirement = field.extensions[REQUIRED];
-      return requirement === undefined
-        ? []
-        : [{ name: `${type.name}.${field.name}`, requirement: String(requirement) }];
-    });
-  });
+  const types = Object.values(schemaOf(given).getTypeMap()).filter(isObjectType);
+  return types
+    .filter(({ name }) => !['Query', 'Mutation'].includes(name))
+    .flatMap((type) => Object.values(type.getFields()).map((field) => ({ type, field })))
+    .filter(({ field }) => field.extensions[REQUIRED] !== undefined)
+    .map(({ type, field }) => ({ name: `${type.name}.${field.name}`, requirement: requirementIn(field.extensions) }));
 }
 
 /** Field resolvers that declare something, by the name of their method: the schema must carry each. */

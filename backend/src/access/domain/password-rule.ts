@@ -10,7 +10,7 @@ const LONGEST = 128;
  * @throws DomainError INVALID naming the rule; never with the password
  */
 export function checkNewPassword(password: string, username: string): void {
-  const length = [...password].length;
+  const { length } = Array.from(password); // characters, not UTF-16 units
   if (length < SHORTEST || length > LONGEST) {
     throw invalid(`Password: takes ${SHORTEST} to ${LONGEST} characters`);
   }

@@ -32,7 +32,13 @@ export class PeopleResolver {
   @Mutation(() => PersonObject, { description: 'Adds a person. CONFLICT when the username is taken.' })
   @Requires('people:manage')
   createPerson(@Args('input') input: CreatePersonInput, @CurrentActor() actor: Actor): Promise<Person> {
-    return this.people.create(actor, { ...input, email: input.email ?? null });
+    return this.people.create(actor, {
+      username: input.username,
+      displayName: input.displayName,
+      email: input.email ?? null,
+      role: input.role,
+      password: input.password,
+    });
   }
 
   @Mutation(() => PersonObject, {

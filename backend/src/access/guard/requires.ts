@@ -24,5 +24,5 @@ export function Public(): MethodDecorator {
 /** The schema carries the requirement too: fields below the root are checked against it once per operation. */
 function declare(requirement: Requirement): MethodDecorator {
   const metadata: CustomDecorator = SetMetadata(REQUIRED, requirement);
-  return applyDecorators(metadata, Extensions({ [REQUIRED]: requirement }) as MethodDecorator);
+  return applyDecorators(metadata, Extensions({ [REQUIRED]: requirement }));
 }

@@ -16,6 +16,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { DomainError, invalid } from '../errors';
+import { sizeAsked } from './size-asked';
 
 /** How much one GraphQL document may ask for. */
 export const OPERATION_LIMITS = {
@@ -28,18 +29,17 @@ export const OPERATION_LIMITS = {
   objects: 20_000,
   /** Selections after all fragments are spread. */
   selections: 10_000,
-  first: 100,
 } as const;
 
 /** What is assumed of a list whose length nobody asked for. */
 const USUAL_LIST = 5;
-/** Arguments that say how many objects an answer, or each list in it, may hold. */
-const SIZE_ARGUMENTS = ['first', 'maxNodes'];
+
+type Definition = GraphQLField<unknown, unknown>;
 
 /** One field as it will be executed, seen once per place in the document. */
 export interface VisitedField {
   readonly parent: GraphQLCompositeType;
-  readonly definition: GraphQLField<unknown, unknown>;
+  readonly definition: Definition;
   readonly isRoot: boolean;
 }
 
@@ -112,40 +112,22 @@ class Walk {
 
   private field(node: FieldNode, parent: GraphQLCompositeType, depth: number, pageSize: number | null): number {
     within('depth', depth);
-    if (node.alias) within('aliases', (this.aliases += 1));
-    if (depth === 1) within('rootFields', (this.rootFields += 1));
-    if (node.name.value.startsWith('__')) return 0; // introspection has its own rules and touches no data
+    within('aliases', (this.aliases += node.alias ? 1 : 0));
+    within('rootFields', (this.rootFields += depth === 1 ? 1 : 0));
+    // Introspection has its own rules and touches no data; unions are not walked: we have none.
     const definition = isObjectType(parent) ? parent.getFields()[node.name.value] : undefined;
     if (!definition) return 0;
     this.onField({ parent, definition, isRoot: depth === 1 });
-    const asked = this.sizeAsked(node, definition);
+    return this.objectsOf(node, definition, depth, pageSize);
+  }
+
+  private objectsOf(node: FieldNode, definition: Definition, depth: number, pageSize: number | null): number {
+    const asked = sizeAsked(node, definition, this.asked);
     const type = getNamedType(definition.type);
     if (!node.selectionSet || !isCompositeType(type)) return 0;
     const isList = isListType(withoutNull(definition.type));
     const length = isList ? (asked ?? pageSize ?? USUAL_LIST) : 1;
     return length * (1 + this.selectionSet(node.selectionSet, type, depth + 1, isList ? null : asked));
-  }
-
-  /** @throws DomainError INVALID for a `first` outside its bounds */
-  private sizeAsked(node: FieldNode, definition: GraphQLField<unknown, unknown>): number | null {
-    const argument = definition.args.find(({ name }) => SIZE_ARGUMENTS.includes(name));
-    if (!argument) return null;
-    const value = this.valueOf(node, argument.name) ?? argument.defaultValue;
-    if (typeof value !== 'number') return OPERATION_LIMITS.first; // of a wrong type: execution will refuse it
-    if (argument.name === 'first' && !(value >= 1 && value <= OPERATION_LIMITS.first)) {
-      throw invalid(`${definition.name}(first: ${String(value)}) is not between 1 and ${OPERATION_LIMITS.first}`);
-    }
-    return Math.max(1, value);
-  }
-
-  private valueOf(node: FieldNode, name: string): unknown {
-    const value = node.arguments?.find((argument) => argument.name.value === name)?.value;
-    if (value?.kind === Kind.INT) return Number(value.value);
-    if (value?.kind !== Kind.VARIABLE) return undefined;
-    const variable = value.name.value;
-    if (variable in this.asked.variables) return this.asked.variables[variable];
-    const given = this.asked.operation.variableDefinitions?.find((item) => item.variable.name.value === variable);
-    return given?.defaultValue?.kind === Kind.INT ? Number(given.defaultValue.value) : undefined;
   }
 }
 
@@ -171,5 +153,4 @@ const WORDS: Readonly<Record<keyof typeof OPERATION_LIMITS, string>> = {
   directives: 'directives',
   objects: 'objects in one answer; ask for smaller pages',
   selections: 'selections',
-  first: 'entries in one page',
 };
