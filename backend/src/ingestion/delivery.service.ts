@@ -3,19 +3,11 @@ import { DataSource } from 'typeorm';
 
 import { recordAudit, type Actor } from '../access';
 import { conflict, notFound } from '../shared/errors';
-import type { Delivery, DeliveryOutcome, Ledger } from './domain/delivery';
+import type { Delivery, DeliveryFilter, DeliveryItem, DeliveryOutcome, Ledger, StoredPart } from './domain/delivery';
 import { IngestionService } from './ingestion.service';
 import { reviveDelivery } from './store/attempts';
-import {
-  countDeliveries,
-  findDelivery,
-  listDeliveries,
-  listDeliveryItems,
-  readLedger,
-  type DeliveryFilter,
-  type DeliveryItem,
-} from './store/deliveries';
-import { listParts, type StoredPart } from './store/inbox';
+import { countDeliveries, findDelivery, listDeliveries, listDeliveryItems, readLedger } from './store/deliveries';
+import { listParts } from './store/inbox';
 
 /** A page of deliveries; `endCursor` is null on the last one. */
 export interface DeliveryPage {

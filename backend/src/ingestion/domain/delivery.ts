@@ -60,6 +60,28 @@ export interface Delivery {
   readonly report: IngestionReport | null;
 }
 
+/** What a listing of deliveries asks for; null means any. */
+export interface DeliveryFilter {
+  readonly statuses: readonly DeliveryStatus[] | null;
+  readonly connector: string | null;
+}
+
+/** What a delivery did with one thing. */
+export interface DeliveryItem {
+  readonly seq: number;
+  readonly outcome: DeliveryOutcome;
+  readonly key: string;
+  /** Internal id. */
+  readonly assetId: string | null;
+  readonly reason: string;
+}
+
+/** A part as stored: gzip bytes, whatever the sender used. */
+export interface StoredPart {
+  readonly name: string;
+  readonly byteCount: number;
+}
+
 /** received = processed + deduplicated + deadLettered + pending, always. */
 export interface Ledger {
   readonly received: number;

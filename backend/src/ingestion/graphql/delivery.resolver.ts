@@ -5,9 +5,7 @@ import { AssetObject, CatalogService, type Asset } from '../../catalog';
 import { perRequest } from '../../shared/graphql/per-request';
 import { checkFirst, decodeCursor, encodeCursor } from '../../shared/paging';
 import { DeliveryService, type DeliveryPage } from '../delivery.service';
-import type { Delivery, DeliveryOutcome, DeliveryStatus, Ledger } from '../domain/delivery';
-import type { DeliveryItem } from '../store/deliveries';
-import type { StoredPart } from '../store/inbox';
+import type { Delivery, DeliveryItem, DeliveryOutcome, DeliveryStatus, Ledger, StoredPart } from '../domain/delivery';
 import { DeliveryItemObject } from './delivery-item.type';
 import {
   DeliveryConnectionObject,

@@ -1,8 +1,7 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 
 import { JsonScalar } from '../../shared/graphql/json.scalar';
-import type { DeliveryError, IngestionReport, Ledger } from '../domain/delivery';
-import type { StoredPart } from '../store/inbox';
+import type { DeliveryError, IngestionReport, Ledger, StoredPart } from '../domain/delivery';
 
 export enum DeliveryStatusEnum {
   RECEIVING = 'RECEIVING',

@@ -4,6 +4,8 @@ import { loadSql } from '../../database';
 import type {
   Delivery,
   DeliveryError,
+  DeliveryFilter,
+  DeliveryItem,
   DeliveryOutcome,
   DeliveryStatus,
   IngestionReport,
@@ -15,22 +17,6 @@ const COUNT = loadSql(__dirname, 'queries/count-deliveries.sql');
 const FIND = loadSql(__dirname, 'queries/find-delivery.sql');
 const ITEMS = loadSql(__dirname, 'queries/list-delivery-items.sql');
 const LEDGER = loadSql(__dirname, 'queries/read-ledger.sql');
-
-/** What a listing of deliveries asks for; null means any. */
-export interface DeliveryFilter {
-  readonly statuses: readonly DeliveryStatus[] | null;
-  readonly connector: string | null;
-}
-
-/** What a delivery did with one thing. */
-export interface DeliveryItem {
-  readonly seq: number;
-  readonly outcome: DeliveryOutcome;
-  readonly key: string;
-  /** Internal id. */
-  readonly assetId: string | null;
-  readonly reason: string;
-}
 
 interface DeliveryRow {
   id: string;

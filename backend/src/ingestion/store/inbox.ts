@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 
 import { loadSql } from '../../database';
+import type { StoredPart } from '../domain/delivery';
 
 const START = loadSql(__dirname, 'queries/start-delivery.sql');
 const ADD_CHUNK = loadSql(__dirname, 'queries/add-chunk.sql');
@@ -15,12 +16,6 @@ const PRUNE = loadSql(__dirname, 'queries/prune-deliveries.sql');
 export interface OpenDelivery {
   readonly id: string;
   readonly publicId: string;
-}
-
-/** A part as stored: gzip bytes, whatever the sender used. */
-export interface StoredPart {
-  readonly name: string;
-  readonly byteCount: number;
 }
 
 /** Opens a delivery; it is not acknowledged before `acceptDelivery`. */

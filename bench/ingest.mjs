@@ -1,0 +1,115 @@
+// @ts-check
+// A generated dbt manifest through the public door: from request to report, again unchanged, beside raw COPY.
+//   node bench/ingest.mjs [models] [columns] [tests]
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, openSync, rmSync, statSync } from 'node:fs';
+import { openAsBlob } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import pg from 'pg';
+
+import { figure, memoryOf, startService } from './service.mjs';
+
+const [models = 10_000, columns = 15, tests = 20_000] = process.argv.slice(2).map(Number);
+const folder = mkdtempSync(path.join(tmpdir(), 'tributary-bench-ingest-'));
+const file = path.join(folder, 'manifest.json');
+const generator = fileURLToPath(new URL('generate/manifest.mjs', import.meta.url));
+const made = spawnSync(
+  process.execPath,
+  [generator, '--models', String(models), '--columns', String(columns), '--tests', String(tests)],
+  { stdio: ['ignore', openSync(file, 'w'), 'inherit'] },
+);
+if (made.status !== 0) throw new Error('The manifest could not be generated');
+
+const service = await startService();
+const ping = watchLatency(service.url);
+try {
+  await small();
+  const before = memoryOf(service.pid).now;
+  const first = await send();
+  const after = memoryOf(service.pid).peak;
+  const longest = ping.longest();
+  const again = await send();
+  const megabytes = statSync(file).size / 1e6;
+  process.stdout.write(`${models} models × ${columns} columns, ${tests} tests: ${megabytes.toFixed(0)} MB\n`);
+  process.stdout.write(`${JSON.stringify(first.report)}\n`);
+  figure('first time, from request to report', first.seconds, 's', 12);
+  figure('unchanged, again', again.seconds, 's', 1.5);
+  figure('unchanged ÷ first', again.seconds / first.seconds, '×', 0.25);
+  figure('rows written the second time', Number(again.report.rowsWritten), '', 0);
+  figure('peak memory over idle', after - before, 'MB', 300);
+  figure('longest /health/live meanwhile', longest, 'ms', 200);
+  const copied = await copySameRows();
+  figure(`raw COPY of the same ${copied.rows} rows`, copied.seconds, 's', null);
+  figure('first time ÷ raw COPY', first.seconds / copied.seconds, '×', null);
+} finally {
+  ping.stop();
+  await service.stop();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Code paths are loaded and warm before the clock runs. */
+async function small() {
+  await service.graphql('{ ledger { received } }');
+}
+
+async function send() {
+  const form = new FormData();
+  form.append('manifest', await openAsBlob(file), 'manifest.json');
+  const start = performance.now();
+  const response = await fetch(`${service.url}/api/v1/ingest/dbt?namespace=postgres://bench:5432`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${service.token}` },
+    body: form,
+  });
+  const answer = await response.json();
+  const seconds = (performance.now() - start) / 1000;
+  if (answer.report === undefined || answer.report === null) throw new Error(JSON.stringify(answer));
+  return { seconds, report: answer.report };
+}
+
+/** The rows that the ingest left in its tables, copied once more into tables of the same shape and indexes. */
+async function copySameRows() {
+  const client = new pg.Client(service.database);
+  await client.connect();
+  let rows = 0;
+  let seconds = 0;
+  for (const table of ['asset', 'asset_column', 'assertion', 'lineage_edge', 'search_document', 'quality_rule']) {
+    await client.query(`create table bench_${table} (like ${table} including indexes)`);
+    await client.query(`copy ${table} to '/tmp/tributary-bench.copy' (format binary)`);
+    const start = performance.now();
+    const { rowCount } = await client.query(`copy bench_${table} from '/tmp/tributary-bench.copy' (format binary)`);
+    seconds += (performance.now() - start) / 1000;
+    rows += rowCount ?? 0;
+  }
+  await client.end();
+  return { rows, seconds };
+}
+
+/**
+ * Asks for a trivial answer every 20 ms: what it waits is what any user waits.
+ *
+ * @param {string} url
+ */
+function watchLatency(url) {
+  let longest = 0;
+  let isOn = true;
+  const loop = async () => {
+    while (isOn) {
+      const start = performance.now();
+      await fetch(`${url}/health/live`).then((response) => response.arrayBuffer());
+      longest = Math.max(longest, performance.now() - start);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  };
+  const done = loop();
+  return {
+    longest: () => longest,
+    stop: () => {
+      isOn = false;
+      return done;
+    },
+  };
+}

@@ -1,0 +1,130 @@
+// @ts-check
+// A backend of its own on a fresh embedded Postgres, for benchmarks; build the backend first.
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { startEmbeddedPostgres } from '../launcher/embedded-postgres.mjs';
+
+const MAIN = fileURLToPath(new URL('../backend/dist/main.js', import.meta.url));
+
+/** @returns {Promise<number>} a port that is free now */
+export function freePort() {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const { port } = /** @type {import('node:net').AddressInfo} */ (probe.address());
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+/**
+ * @typedef {object} Service
+ * @property {string} url of the backend
+ * @property {string} database its DATABASE_URL
+ * @property {string} token of an administrator
+ * @property {number} pid
+ * @property {<T>(query: string, variables?: Record<string, unknown>) => Promise<T>} graphql
+ * @property {() => Promise<void>} stop
+ */
+
+/** @returns {Promise<Service>} */
+export async function startService() {
+  const home = mkdtempSync(path.join(tmpdir(), 'tributary-bench-'));
+  const postgres = await startEmbeddedPostgres(home);
+  const token = randomBytes(24).toString('hex');
+  const port = await freePort();
+  const child = spawn(process.execPath, [MAIN], {
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      DATABASE_URL: postgres.url,
+      API_PORT: String(port),
+      TRIBUTARY_ADMIN_TOKEN: token,
+      LOG_LEVEL: 'error',
+    },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+  const ready = new Promise((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`The backend ended with ${code}`)));
+    child.on('message', (message) => {
+      if (/** @type {{ type?: string }} */ (message).type === 'ready') resolve(null);
+    });
+  });
+  await ready;
+  const url = `http://127.0.0.1:${port}`;
+  return {
+    url,
+    database: postgres.url,
+    token,
+    pid: child.pid ?? 0,
+    graphql: (query, variables = {}) => ask(url, token, query, variables),
+    stop: async () => {
+      child.removeAllListeners('exit');
+      const gone = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      await gone;
+      await postgres.stop();
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
+
+/**
+ * @template T
+ * @param {string} url
+ * @param {string} token
+ * @param {string} query
+ * @param {Record<string, unknown>} variables
+ * @returns {Promise<T>}
+ */
+async function ask(url, token, query, variables) {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify({ query, variables }),
+  });
+  const { data, errors } = await response.json();
+  if (errors !== undefined) throw new Error(errors[0].message);
+  return data;
+}
+
+/**
+ * Resident memory of a process in MB: now, and the highest since it began (Linux).
+ *
+ * @param {number} pid
+ */
+export function memoryOf(pid) {
+  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+  const megabytes = (/** @type {string} */ name) =>
+    Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1024;
+  return { now: megabytes('VmRSS'), peak: megabytes('VmHWM') };
+}
+
+/**
+ * One line of a figure beside its limit.
+ *
+ * @param {string} name
+ * @param {number} value
+ * @param {string} unit
+ * @param {number | null} limit at most this; null: no limit, for information
+ */
+export function figure(name, value, unit, limit) {
+  const shown = value >= 100 ? value.toFixed(0) : value.toFixed(2);
+  const verdict = limit === null ? '' : `limit ${limit} ${unit}  ${value <= limit ? 'ok' : 'OVER'}`;
+  process.stdout.write(`${name.padEnd(58)} ${shown.padStart(9)} ${unit.padEnd(5)} ${verdict}\n`);
+}
+
+/**
+ * @param {number[]} values
+ * @param {number} share 0.95 for p95
+ */
+export function quantile(values, share) {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
