@@ -134,6 +134,6 @@ function describe(error: unknown): DeliveryError {
     code: error.code,
     message: error.message,
     ...(typeof part === 'string' ? { part } : {}),
-    ...(position === undefined ? {} : { position: String(position) }),
+    ...(typeof position === 'number' || typeof position === 'string' ? { position: String(position) } : {}),
   };
 }
