@@ -29,7 +29,7 @@ export function composeGraph(parts: GraphParts): LineageGraph {
     fanOutCut: fanOutCut(parts, nodes),
     openStubs: nodes.filter((node) => isOpenStub(node, parts)).length,
   });
-  const edges = parts.edges.flatMap((edge) => edgeOf(edge, parts));
+  const edges = composeEdges(parts.edges, parts.assets, parts.jobs);
   return { root: parts.root, nodes, edges, complete: omitted.length === 0, omitted };
 }
 
@@ -65,20 +65,19 @@ function nodeOf({ id, distance, direction }: Place, parts: GraphParts, shown: Sh
   ];
 }
 
-function edgeOf(edge: FoldedEdge, { assets, jobs }: GraphParts): LineageEdge[] {
-  const upstream = assets.get(edge.upstreamId);
-  const downstream = assets.get(edge.downstreamId);
-  if (!upstream || !downstream) return [];
-  return [
-    {
-      upstreamId: upstream.id,
-      downstreamId: downstream.id,
-      kind: edge.kind,
-      jobs: edge.jobIds.map((id) => jobs.get(id)).filter((job) => job !== undefined),
-      sources: edge.sources,
-      transformation: edge.transformation,
-    },
-  ];
+/** Edges in the API's words; one with an end that is not among `assets` is left out. */
+export function composeEdges(
+  edges: readonly FoldedEdge[],
+  assets: ReadonlyMap<string, Asset>,
+  jobs: ReadonlyMap<string, Asset>,
+): LineageEdge[] {
+  return edges.flatMap(({ upstreamId, downstreamId, kind, jobIds, sources, transformation }) => {
+    const upstream = assets.get(upstreamId);
+    const downstream = assets.get(downstreamId);
+    if (!upstream || !downstream) return [];
+    const known = jobIds.map((id) => jobs.get(id)).filter((job) => job !== undefined);
+    return [{ upstreamId: upstream.id, downstreamId: downstream.id, kind, jobs: known, sources, transformation }];
+  });
 }
 
 /** Neighbours that the cap left out: hidden ones on the walked side of assets that were expanded and have more than the cap. */

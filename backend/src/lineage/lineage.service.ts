@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { CatalogService, type Asset } from '../catalog';
 import { notFound } from '../shared/errors';
-import { foldEdges } from './domain/fold-edges';
-import { checkDepth, checkFanOut, checkMaxNodes } from './domain/limits';
+import { foldEdges, type FoldedEdge } from './domain/fold-edges';
+import { checkDepth, checkFanOut, checkIds, checkMaxNodes } from './domain/limits';
 import { mergeWalks, type MergedWalk } from './domain/merge-walks';
 import { shortestWithin } from './domain/shortest-within';
-import { composeGraph } from './compose-graph';
-import type { LineageGraph, LineageQuestion } from './lineage-graph';
+import { composeEdges, composeGraph } from './compose-graph';
+import type { LineageEdge, LineageGraph, LineageQuestion } from './lineage-graph';
 import { readDegreesAsOf, readEdges } from './store/read-edges';
 import { walkLineage, type WalkLimits } from './store/walk-lineage';
 
@@ -33,6 +33,25 @@ export class LineageService {
     return this.compose(root, question, await this.walk(root.internalId, question));
   }
 
+  /**
+   * Every edge among some assets, at a moment or today (null); unknown ids are left out.
+   *
+   * @throws DomainError INVALID for more than 1,000 ids.
+   */
+  async edgesAmong(assetIds: readonly string[], at: Date | null): Promise<LineageEdge[]> {
+    checkIds(assetIds);
+    const ids = [...new Set((await this.catalog.resolveIds(assetIds)).values())];
+    const [assets, statements] = await Promise.all([this.catalog.getAssetMap(ids), readEdges(this.db, ids, at)]);
+    const edges = foldEdges(statements);
+    return composeEdges(edges, assets, await this.readJobs(edges));
+  }
+
+  /** Jobs of edges by internal id; no query when no edge names one. */
+  private async readJobs(edges: readonly FoldedEdge[]): Promise<ReadonlyMap<string, Asset>> {
+    const ids = new Set(edges.flatMap((edge) => edge.jobIds));
+    return ids.size === 0 ? new Map() : this.catalog.getAssetMap([...ids]);
+  }
+
   private async walk(rootId: string, question: LineageQuestion): Promise<MergedWalk> {
     const limits: WalkLimits = { ...question, budget: question.maxNodes };
     const [upstream, downstream] = await Promise.all([
@@ -50,8 +69,7 @@ export class LineageService {
       question.at === null ? null : readDegreesAsOf(this.db, ids, question.at),
     ]);
     const edges = foldEdges(statements);
-    const jobIds = new Set(edges.flatMap((edge) => edge.jobIds));
-    const jobs = jobIds.size === 0 ? new Map<string, Asset>() : await this.catalog.getAssetMap([...jobIds]);
+    const jobs = await this.readJobs(edges);
     const places = question.fanOut === null ? walk.places : shortestWithin(root.internalId, walk.places, edges);
     return composeGraph({ root, question, walk: { ...walk, places }, assets, jobs, edges, degrees: degrees ?? assets });
   }

@@ -207,3 +207,31 @@ function idOf(ids: Ids, name: string): string {
   if (id === undefined) throw new Error(`No asset ${name} in this world`);
   return id;
 }
+
+/** A world of nothing but `n0` … and edges between them by number, in place of what was there; three statements. */
+export async function givenGraph(
+  db: DataSource,
+  nodes: number,
+  edges: readonly (readonly [number, number])[],
+): Promise<Ids> {
+  await db.query('truncate asset, namespace, source cascade');
+  const source = await givenSource(db);
+  await db.query('insert into namespace (name, platform) values ($1, $2)', [NAMESPACE, 'postgres']);
+  const rows = await db.query<{ id: string; name: string }[]>(
+    `insert into asset (namespace_id, name, display_name, type, status, platform)
+     select namespace.id, 'n' || place, 'n' || place, 'TABLE', 'ACTIVE', 'postgres'
+       from namespace cross join generate_series(0, $1::int - 1) as place
+     returning id, name`,
+    [nodes],
+  );
+  const ids = Object.fromEntries(rows.map((row) => [row.name, row.id]));
+  const assertion = await givenAssertion(db, source, idOf(ids, 'n0'));
+  const end = (side: 0 | 1): string[] => edges.map((edge) => idOf(ids, `n${String(edge[side])}`));
+  await db.query(
+    `insert into lineage_edge (upstream_id, downstream_id, assertion_id, source_id, valid_from, last_seen)
+     select upstream, downstream, $3, $4, '2026-01-01', now() from unnest($1::bigint[], $2::bigint[]) as edge (upstream, downstream)`,
+    [end(0), end(1), assertion, source],
+  );
+  await recountNeighbours(db);
+  return ids;
+}

@@ -3,6 +3,7 @@ import { invalid } from '../../shared/errors';
 export const MAX_DEPTH = 25;
 export const MAX_NODES = 5_000;
 const MAX_FAN_OUT = 1_000;
+const MAX_IDS = 1_000;
 
 /** @throws DomainError INVALID unless 0 ≤ depth ≤ 25. */
 export function checkDepth(depth: number): void {
@@ -17,6 +18,11 @@ export function checkMaxNodes(maxNodes: number): void {
 /** @throws DomainError INVALID unless absent or 1 ≤ fanOut ≤ 1,000. */
 export function checkFanOut(fanOut: number | null): void {
   if (fanOut !== null) check('fanOut', fanOut, 1, MAX_FAN_OUT);
+}
+
+/** @throws DomainError INVALID for more than 1,000 ids. */
+export function checkIds(ids: readonly string[]): void {
+  check('assetIds', ids.length, 0, MAX_IDS);
 }
 
 function check(name: string, value: number, least: number, most: number): void {

@@ -52,7 +52,10 @@ export class LineageEdgeObject implements LineageEdge {
   })
   readonly kind!: EdgeKind;
 
-  @Field(() => [AssetObject], { description: 'Jobs that do it, as far as known; empty when no source names one.' })
+  @Field(() => [AssetObject], {
+    complexity: 1, // there is rarely more than one
+    description: 'Jobs that do it, as far as known; empty when no source names one.',
+  })
   readonly jobs!: readonly Asset[];
 
   @Field(() => [String], { description: 'Who says so, for people; in alphabetical order.' })

@@ -1,11 +1,11 @@
 import { Args, GraphQLISODateTime, ID, Int, Query, Resolver } from '@nestjs/graphql';
 import { Requires } from '../../access';
 import type { Direction } from '../domain/omission';
-import type { LineageGraph, NeighbourPage } from '../lineage-graph';
+import type { LineageEdge, LineageGraph, NeighbourPage } from '../lineage-graph';
 import { LineageService } from '../lineage.service';
 import { NeighbourService } from '../neighbour.service';
 import { DirectionEnum } from './enums';
-import { LineageGraphObject, NeighbourConnectionObject } from './lineage.object';
+import { LineageEdgeObject, LineageGraphObject, NeighbourConnectionObject } from './lineage.object';
 
 @Resolver(() => LineageGraphObject)
 export class LineageResolver {
@@ -47,6 +47,23 @@ export class LineageResolver {
     fanOut: number | null,
   ): Promise<LineageGraph> {
     return this.engine.answer(assetId, { direction, depth, at: at ?? null, maxNodes, fanOut: fanOut ?? null });
+  }
+
+  @Query(() => [LineageEdgeObject], {
+    description: 'Every edge among some assets: what connects the nodes of several answers.',
+  })
+  @Requires('lineage:read')
+  edgesAmong(
+    @Args('assetIds', { type: () => [ID], description: 'At most 1,000; unknown ones are left out.' })
+    assetIds: string[],
+    @Args('at', {
+      type: () => GraphQLISODateTime,
+      nullable: true,
+      description: 'As it was at a moment; absent for today.',
+    })
+    at: Date | null,
+  ): Promise<LineageEdge[]> {
+    return this.engine.edgesAmong(assetIds, at ?? null);
   }
 
   @Query(() => NeighbourConnectionObject, {
