@@ -16,6 +16,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { DomainError, invalid } from '../errors';
+import { isLeftOut } from './is-left-out';
 import { sizeAsked } from './size-asked';
 
 /** How much one GraphQL document may ask for. */
@@ -26,13 +27,13 @@ export const OPERATION_LIMITS = {
   aliases: 30,
   directives: 20,
   /** Objects that the answer may hold, by the page sizes asked for. */
-  objects: 20_000,
+  objects: 50_000,
   /** Selections after all fragments are spread. */
   selections: 10_000,
 } as const;
 
-/** What is assumed of a list whose length nobody asked for. */
-const USUAL_LIST = 5;
+/** What is assumed of a list whose length nobody asked for; `@Field({ complexity })` says it for a shorter one. */
+const USUAL_LIST = 10;
 
 type Definition = GraphQLField<unknown, unknown>;
 
@@ -94,6 +95,7 @@ class Walk {
   ): number {
     let objects = 0;
     for (const selection of set.selections) {
+      if (isLeftOut(selection, this.asked.variables)) continue;
       within('selections', (this.selections += 1));
       within('directives', (this.directives += selection.directives?.length ?? 0));
       if (selection.kind === Kind.FIELD) objects += this.field(selection, parent, depth, pageSize);
@@ -126,9 +128,14 @@ class Walk {
     const type = getNamedType(definition.type);
     if (!node.selectionSet || !isCompositeType(type)) return 0;
     const isList = isListType(withoutNull(definition.type));
-    const length = isList ? (asked ?? pageSize ?? USUAL_LIST) : 1;
+    const length = isList ? (asked ?? pageSize ?? usualLength(definition)) : 1;
     return length * (1 + this.selectionSet(node.selectionSet, type, depth + 1, isList ? null : asked));
   }
+}
+
+function usualLength({ extensions }: Definition): number {
+  const said = extensions['complexity'];
+  return typeof said === 'number' ? said : USUAL_LIST;
 }
 
 const withoutNull = (type: GraphQLOutputType): GraphQLOutputType => (isNonNullType(type) ? type.ofType : type);
