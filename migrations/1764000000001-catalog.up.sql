@@ -135,6 +135,8 @@ create table assertion (
   source_id   int not null references source,
   key         text not null,
   asset_id    bigint not null references asset,
+  spelling_namespace_id int references namespace,  -- the canonical spelling under which it speaks of the asset;
+  spelling_name text,                              -- null when it was given a key or an id: a split takes it along
   subject_key text,                                -- it speaks of what this key of another source names, and ends with it
   vouches     boolean not null default true,       -- it says where the asset lives, not only something about one it was given
   facts       jsonb not null,                      -- AssetFacts of vocabulary.ts, and columns; of code only { language, hash }

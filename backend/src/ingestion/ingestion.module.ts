@@ -7,9 +7,11 @@ import { ExportService } from './export.service';
 import { DeliveryWorker } from './delivery-worker';
 import { DeliveryService } from './delivery.service';
 import { DeliveryItemResolver, DeliveryResolver } from './graphql/delivery.resolver';
+import { IdentityResolver } from './graphql/identity.resolver';
 import { OverviewIngestionResolver } from './graphql/overview.resolver';
 import { RegistrationResolver } from './graphql/registration.resolver';
 import { IngestController } from './http/ingest.controller';
+import { IdentityService } from './identity.service';
 import { InboxService } from './inbox.service';
 import { IngestionService } from './ingestion.service';
 import { IntakeService } from './intake.service';
@@ -31,6 +33,8 @@ import { RegistrationService } from './registration.service';
     RegistrationService,
     CurationService,
     RegistrationResolver,
+    IdentityService,
+    IdentityResolver,
   ],
 })
 export class IngestionModule {}
