@@ -8,7 +8,7 @@ with said as (
   union
   select unnest(tags) from asset where id = any ($1::bigint[])
   union
-  select path from asset_column where asset_id = any ($1::bigint[])
+  select path from asset_column where asset_id = any ($1::bigint[]) and is_declared
 ), word as (
   select distinct regexp_split_to_table(lower(search_words(left(text, 1000))), ' +') as word from said
 ), added as (

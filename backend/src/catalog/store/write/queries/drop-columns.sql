@@ -14,7 +14,7 @@ with gone as (
 ), dropped as (
   delete from asset_column using gone where asset_column.id = gone.id and not gone.is_mentioned returning 1
 ), kept as (
-  update asset_column set is_declared = false
+  update asset_column set is_declared = false, ordinal = 5001
     from gone where asset_column.id = gone.id and gone.is_mentioned and asset_column.is_declared
   returning 1
 )

@@ -3,7 +3,7 @@
 -- $1 asset_ids  bigint[]
 -- →  written int
 --
--- Retired assets stay findable. Long texts are cut: a tsvector holds at most 1 MB.
+-- Retired assets stay findable. Columns that only lineage knows are not in it: they come and go with others. Long texts are cut: a tsvector holds at most 1 MB.
 with document as (
   select asset.id as asset_id, asset.display_name as name, lower(namespace.name || '.' || asset.name) as qualified,
          to_tsvector('english', search_words(left(asset.display_name, 1000))
@@ -17,7 +17,7 @@ with document as (
     from asset
     join namespace on namespace.id = asset.namespace_id
     left join lateral (select string_agg(asset_column.path, ' ' order by asset_column.ordinal) as paths
-                         from asset_column where asset_column.asset_id = asset.id) as columns on true
+                         from asset_column where asset_column.asset_id = asset.id and asset_column.is_declared) as columns on true
     left join lateral (select array_agg(distinct source.kind) as kinds
                          from assertion join source on source.id = assertion.source_id
                         where assertion.asset_id = asset.id) as speakers on true
