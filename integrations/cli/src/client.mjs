@@ -198,5 +198,5 @@ export function failureOf(code, message, details) {
         ? EXIT.notFound
         : EXIT.refused;
   const hint = code === 'UNAUTHENTICATED' ? '; set TRIBUTARY_TOKEN (tributary token create makes one)' : '';
-  return new Failure(exitCode, `${message}${hint}`, details);
+  return new Failure(exitCode, `${message.replace(/\.$/, '')}${hint}`, details);
 }

@@ -89,7 +89,8 @@ export async function main(args, env, streams) {
 function clientOf(options, env, streams) {
   return createClient({
     url: textOption(options, 'url') ?? env['TRIBUTARY_URL'] ?? 'http://localhost:3000',
-    token: textOption(options, 'token') ?? env['TRIBUTARY_TOKEN'],
+    // An empty variable is how a failed token command looks: the same as none.
+    token: textOption(options, 'token') ?? (env['TRIBUTARY_TOKEN'] || undefined),
     onRetry: (message) => streams.err.write(`${message}\n`),
   });
 }

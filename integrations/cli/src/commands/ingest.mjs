@@ -99,8 +99,8 @@ async function send(context, connector, parameters, files) {
   const answer = await readJson(response);
   const error = answer.error;
   if (!response.ok && error !== undefined) {
-    const where = answer.deliveryId === undefined ? '' : ` Kept as delivery ${answer.deliveryId}.`;
-    throw failureOf(error.code, `${error.message.replace(/\.$/, '')}.${where}`, answer);
+    const where = answer.deliveryId === undefined ? '' : `. Kept as delivery ${answer.deliveryId}`;
+    throw failureOf(error.code, `${error.message.replace(/\.$/, '')}${where}`, answer);
   }
   if (isJson) streams.out.write(`${JSON.stringify(answer)}\n`);
   else await printReport(context, answer);
