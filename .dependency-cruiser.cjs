@@ -3,7 +3,8 @@ const domain = (name) => `^backend/src/${name}/`;
 const layer = (folder) => `^backend/src/[^/]+/${folder}/`;
 const SPECS = '\\.spec\\.tsx?$';
 const TRANSPORT = layer('(graphql|http)');
-const ROOT_FILES = '^backend/src/[^/]+\\.ts$';
+/** What puts the domains together: the files at the top, and the server's set-up. */
+const APP = '^backend/src/(server/|[^/]+\\.ts$)';
 
 /** What a domain may use of the others, and that only through their index.ts. */
 const MAY_USE = {
@@ -40,12 +41,8 @@ const floors = [
     { path: '^backend/src/database/' },
     { path: '^backend/src/(?!shared/|database/|config\\.ts)' },
   ),
-  rule(
-    'the-app-enters-by-the-front-door',
-    { path: ROOT_FILES },
-    { path: `^backend/src/(${DOMAINS})/`, pathNot: INDEX },
-  ),
-  rule('nobody-uses-the-app', { path: '^backend/src/[^/]+/' }, { path: ROOT_FILES, pathNot: '/config\\.ts$' }),
+  rule('the-app-enters-by-the-front-door', { path: APP }, { path: `^backend/src/(${DOMAINS})/`, pathNot: INDEX }),
+  rule('nobody-uses-the-app', { path: '^backend/src/(?!server/)[^/]+/' }, { path: APP, pathNot: '/config\\.ts$' }),
 ];
 
 const layers = [

@@ -24,7 +24,9 @@ export async function isDemoDue({ api, token, seeds, marker }) {
   if (existsSync(marker)) return true;
   const query = 'query Emptiness { ledger { received } overview { assetCount } }';
   const answer = await new Api(api, token).graphql(query, {});
-  const { ledger, overview } = /** @type {{ ledger: { received: number }, overview: { assetCount: number } }} */ (answer);
+  const { ledger, overview } = /** @type {{ ledger: { received: number }, overview: { assetCount: number } }} */ (
+    answer
+  );
   return ledger.received === 0 && overview.assetCount === 0;
 }
 

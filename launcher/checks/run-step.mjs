@@ -51,7 +51,7 @@ function summaryOf(runner, { passed, failed }, succeeded) {
 function runScript(root, script, env) {
   const child = spawn('npm', ['run', '--silent', script], {
     cwd: root,
-    env: { ...process.env, CI: '1', FORCE_COLOR: '0', NEXT_TELEMETRY_DISABLED: '1', ...env },
+    env: { ...process.env, CI: '1', NO_COLOR: '1', FORCE_COLOR: undefined, NEXT_TELEMETRY_DISABLED: '1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     shell: process.platform === 'win32',
   });

@@ -98,9 +98,12 @@ async function tryStart(cluster, programs, account, settings) {
   closeSync(log);
   child.unref();
   let failure = '';
-  child.once('error', (error) => (failure = error.message));
-  child.once('exit', () => (failure ||= readFileSync(cluster.log, 'utf8').slice(logStart) || 'it said nothing'));
-  return untilReady(cluster, child.pid, () => failure);
+  const noteError = (/** @type {Error} */ error) => (failure = error.message);
+  const noteEnd = () => (failure ||= readFileSync(cluster.log, 'utf8').slice(logStart) || 'it said nothing');
+  child.once('error', noteError).once('exit', noteEnd);
+  const outcome = await untilReady(cluster, child.pid, () => failure);
+  child.off('exit', noteEnd); // from here on its end is the business of whoever watches it; the log may be gone by then
+  return outcome;
 }
 
 /**
