@@ -1,2 +1,3 @@
+-- Takes back 1764000000003-search.up.sql.
 drop table search_word, search_document;
 drop function search_words(text);

@@ -1,1 +1,2 @@
+-- Takes back 1764000000007-governance.up.sql.
 drop table violation;
