@@ -16,13 +16,15 @@ export interface OperationContext extends GraphqlContext {
   readonly requestId: string;
 }
 
+export type OperationPlugin = ApolloServerPlugin<OperationContext>;
+
 /**
  * Looks at each operation once before it runs: is it small enough, and may its caller see every field it names?
  * After it ran, logs what was unexpected and settles the HTTP status.
  *
  * Once per operation, not per field: an answer of 500 nodes has thousands of fields and must cost milliseconds.
  */
-export const operationPlugin = (log: Logger): ApolloServerPlugin<OperationContext> => {
+export const operationPlugin = (log: Logger): OperationPlugin => {
   const listener: GraphQLRequestListener<OperationContext> = {
     // Apollo wants promises; what throws in here is refused like what rejects.
     // eslint-disable-next-line @typescript-eslint/require-await -- the check is synchronous, its interface is not

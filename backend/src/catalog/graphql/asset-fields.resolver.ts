@@ -25,7 +25,8 @@ export class AssetFieldsResolver {
   constructor(private readonly details: AssetDetailsService) {}
 
   @ResolveField(() => ClassificationObject, { nullable: true, description: 'Null when nobody classified it.' })
-  classification(@Parent() asset: Asset): SaidClassification | null {
+  // Without @Parent(), Nest lets GraphQL call it directly: lineage answers ask it of every node.
+  classification(asset: Asset): SaidClassification | null {
     return classificationOf(asset.classLevel, asset.classCategories);
   }
 

@@ -16,7 +16,8 @@ export class ColumnResolver {
   constructor(private readonly details: AssetDetailsService) {}
 
   @ResolveField(() => ClassificationObject, { nullable: true, description: 'Null when nobody classified it.' })
-  classification(@Parent() column: Column): SaidClassification | null {
+  // Without @Parent(), Nest lets GraphQL call it directly: answers have many columns.
+  classification(column: Column): SaidClassification | null {
     return classificationOf(column.classLevel, column.classCategories);
   }
 
