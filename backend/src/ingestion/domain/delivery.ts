@@ -91,6 +91,10 @@ export interface Ledger {
   readonly pending: number;
 }
 
+/** Whether what became of deliveries adds up to what was received; false is a defect of the service. */
+export const balances = ({ received, processed, deduplicated, deadLettered, pending }: Ledger): boolean =>
+  received === processed + deduplicated + deadLettered + pending;
+
 /** Attempts after which a delivery that keeps failing for reasons of ours is dead-lettered. */
 export const MAX_ATTEMPTS = 5;
 

@@ -5,6 +5,7 @@ import { AssetObject, CatalogService, type Asset } from '../../catalog';
 import { perRequest } from '../../shared/graphql/per-request';
 import { checkFirst, decodeCursor, encodeCursor } from '../../shared/paging';
 import { DeliveryService, type DeliveryPage } from '../delivery.service';
+import { balances } from '../domain/delivery';
 import type { Delivery, DeliveryItem, DeliveryOutcome, DeliveryStatus, Ledger, StoredPart } from '../domain/delivery';
 import { DeliveryItemObject } from './delivery-item.type';
 import {
@@ -96,5 +97,14 @@ export class DeliveryItemResolver {
   @Requires('catalog:read')
   async asset(@Parent() item: DeliveryItem, @Context() context: object): Promise<Asset | null> {
     return item.assetId === null ? null : this.assetOf(context).load(item.assetId);
+  }
+}
+
+@Resolver(() => LedgerObject)
+export class LedgerResolver {
+  @ResolveField(() => Boolean, { description: 'Whether the parts add up to received; false is a defect.' })
+  @Requires('ingest:read')
+  balances(@Parent() ledger: Ledger): boolean {
+    return balances(ledger);
   }
 }

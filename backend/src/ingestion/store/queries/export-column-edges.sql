@@ -15,7 +15,7 @@ with edge as (
    where $1::text is null or $1 in (source.kind, source.name, source.kind || ':' || source.name)
 ), place as materialized (
   select asset.id, namespace.name as namespace, asset.name,
-         coalesce((select json_agg(assertion.key order by assertion.key) from assertion where assertion.asset_id = asset.id), '[]') as keys
+         coalesce((select json_agg(assertion.key order by assertion.key) from assertion where assertion.asset_id = asset.id and assertion.subject_key is null), '[]') as keys
     from asset
     join namespace on namespace.id = asset.namespace_id
 )
