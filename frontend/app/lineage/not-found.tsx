@@ -1,4 +1,5 @@
 import { headers } from 'next/headers';
+import Link from 'next/link';
 import { Page } from '../../components/shell/page';
 import { EmptyState } from '../../components/states/empty-state';
 import { SuggestFocus } from '../../features/lineage/lineage.query';
@@ -16,7 +17,10 @@ export default async function LineageNotFound() {
   const { suggest } = await request(SuggestFocus, { query: name, first: 3 }).catch(() => ({ suggest: [] }));
   return (
     <Page title="Lineage">
-      <EmptyState title={`Nothing is known as ${focus || 'this focus'}`}>
+      <EmptyState
+        title={`Nothing is known as ${focus || 'this focus'}`}
+        actions={<Link href="/lineage">Start from another asset</Link>}
+      >
         It may have been renamed, merged into another asset, or never reported by any source.
         {suggest.length > 0 && ' The nearest names:'}
       </EmptyState>

@@ -56,9 +56,7 @@ export function ChooseDialog({ at, ownerName, drawn, onPick, onClose }: ChooseDi
               type="button"
               className={styles['option']}
               disabled={drawn.has(asset.id)}
-              onClick={() => {
-                if (at) onPick(at, asset.id);
-              }}
+              onClick={() => at && onPick(at, asset.id)}
             >
               <AssetTypeIcon type={asset.type} size={14} />
               <span className={styles['optionName']}>{asset.displayName}</span>
@@ -69,12 +67,7 @@ export function ChooseDialog({ at, ownerName, drawn, onPick, onClose }: ChooseDi
         ))}
       </ul>
       {page?.next != null && (
-        <Button
-          variant="subtle"
-          onClick={() => {
-            setAfter(page.next);
-          }}
-        >
+        <Button variant="subtle" onClick={() => setAfter(page.next)}>
           Show {PAGE} more
         </Button>
       )}
@@ -103,9 +96,7 @@ function useNeighbours(at: NodeSide | null, text: string, after: string | null):
         if (!abort.signal.aborted) setPage({ key, total: 0, nodes: [], next: null });
       },
     );
-    return () => {
-      abort.abort();
-    };
+    return () => abort.abort();
   }, [id, side, text, after, key]);
   return page?.key === key ? page : null;
 }

@@ -8,13 +8,16 @@ import styles from './toolbar/toolbar.module.css';
 
 /** How much of the truth is on screen, and the reason for each thing that is not. */
 export function ExplorerFooter({ explorer }: { readonly explorer: Explorer }) {
-  const { graph, sceneState, actions } = explorer;
+  const { graph, sceneState, actions, view } = explorer;
   const { counts } = graph;
   const { omitted } = sceneState.scene;
   const restricted = omitted.filter(({ reason }) => reason === 'PERMISSION').reduce((sum, { count }) => sum + count, 0);
   return (
     <div className={stageStyles['footer']} data-testid="footer">
       <span data-testid="shown">{shownLabel(counts)}</span>
+      <span className="subtle">
+        within {view.up} up · {view.down} down
+      </span>
       {counts.filtered > 0 && (
         <button type="button" onClick={actions.clearFilter} title="Clear the filter">
           {counts.filtered.toLocaleString('en')} filtered out ↺

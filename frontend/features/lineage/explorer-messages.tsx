@@ -67,9 +67,7 @@ export function Announcer({ explorer }: { readonly explorer: Explorer }) {
     const node = graph.nodes.find(({ id }) => id === acted.id);
     setWords(node && acted.side ? spokenExpansion(node, acted.side) : shownLabel(graph.counts));
   });
-  useEffect(() => {
-    announce();
-  }, [graph]);
+  useEffect(() => announce(), [graph]);
   return (
     <p className="hidden-visually" role="status" aria-live="polite" data-testid="announcer">
       {words}

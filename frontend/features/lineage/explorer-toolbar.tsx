@@ -38,63 +38,35 @@ export function ExplorerToolbar({ explorer, isTable, onExport, onGo }: ExplorerT
   return (
     <div className={styles['toolbar']} role="toolbar" aria-label="Lineage">
       <FocusPicker key={view.focus} current={nameOf(view.focus)} onPick={steps.refocus} />
-      <Stepper
-        label="up"
-        value={params.up}
-        onChange={(depth) => {
-          actions.setDepth('up', depth);
-        }}
-      />
-      <Stepper
-        label="down"
-        value={params.down}
-        onChange={(depth) => {
-          actions.setDepth('down', depth);
-        }}
-      />
+      <Stepper label="up" value={params.up} onChange={(depth) => actions.setDepth('up', depth)} />
+      <Stepper label="down" value={params.down} onChange={(depth) => actions.setDepth('down', depth)} />
       <Select
         label="lens"
         value={params.lens}
         options={LENSES.map((lens) => ({ value: lens, label: lens }))}
-        onChange={(lens) => {
-          actions.setLens(lens as Lens);
-        }}
+        onChange={(lens) => actions.setLens(lens as Lens)}
       />
       <Select
         label="group"
         value={params.group}
         options={GROUPS}
-        onChange={(group) => {
-          actions.setGroup(group as GroupBy);
-        }}
+        onChange={(group) => actions.setGroup(group as GroupBy)}
       />
       <FilterMenu filter={view.filter} choices={choices} onChange={actions.setFilter} onClear={actions.clearFilter} />
       <Moment at={params.at} onChange={actions.setMoment} />
       <span className={styles['spacer']} />
       <Find explorer={explorer} onGo={onGo} />
       <div className={styles['switch']} role="group" aria-label="Show as">
-        <button
-          type="button"
-          aria-pressed={!isTable}
-          onClick={() => {
-            actions.setShow('graph');
-          }}
-        >
+        <button type="button" aria-pressed={!isTable} onClick={() => actions.setShow('graph')}>
           Graph
         </button>
-        <button
-          type="button"
-          aria-pressed={isTable}
-          onClick={() => {
-            actions.setShow('table');
-          }}
-        >
+        <button type="button" aria-pressed={isTable} onClick={() => actions.setShow('table')}>
           Table
         </button>
       </div>
       <ExportMenu onExport={onExport} />
-      <Button leftSection={<Icon name="copy" size={14} />} onClick={() => void copyLink()}>
-        Copy link
+      <Button px={7} title="Copy a link to this view" aria-label="Copy link" onClick={() => void copyLink()}>
+        <Icon name="copy" size={14} />
       </Button>
     </div>
   );
@@ -102,12 +74,8 @@ export function ExplorerToolbar({ explorer, isTable, onExport, onGo }: ExplorerT
 
 async function copyLink(): Promise<void> {
   await navigator.clipboard.writeText(location.href).then(
-    () => {
-      showToast({ message: 'Link to this view copied' });
-    },
-    () => {
-      showToast({ message: 'The browser did not allow copying; the address bar has the link', tone: 'failed' });
-    },
+    () => showToast({ message: 'Link to this view copied' }),
+    () => showToast({ message: 'The browser did not allow copying; the address bar has the link', tone: 'failed' }),
   );
 }
 
@@ -122,13 +90,7 @@ function Select({ label, value, options, onChange }: SelectProps) {
   return (
     <label className={styles['select']}>
       <span className={styles['stepperLabel']}>{label}</span>
-      <select
-        value={value}
-        onChange={(event) => {
-          onChange(event.currentTarget.value);
-        }}
-        data-testid={label}
-      >
+      <select value={value} onChange={(event) => onChange(event.currentTarget.value)} data-testid={label}>
         {options.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}
@@ -169,7 +131,7 @@ function localInput(at: Date): string {
 function Find({ explorer, onGo }: { readonly explorer: Explorer; readonly onGo: (asset: AssetSummary) => void }) {
   const { graph, sceneState } = explorer;
   const [text, setText] = useState('');
-  const more = useFindMore(graph.more, text);
+  const { matches: more, uncounted } = useFindMore(graph.more, text);
   const found = useMemo(
     () =>
       findIn(
@@ -177,8 +139,9 @@ function Find({ explorer, onGo }: { readonly explorer: Explorer; readonly onGo: 
         new Set(graph.nodes.map((node) => node.id)),
         text,
         more.map(({ asset }) => asset),
+        uncounted,
       ),
-    [sceneState.scene, graph, text, more],
+    [sceneState.scene, graph, text, more, uncounted],
   );
   const go = (asset: AssetSummary): void => {
     const hidden = more.find((match) => match.asset.id === asset.id);

@@ -46,22 +46,11 @@ export function LineageExplorer({ asked, focusId, initial }: LineageExplorerProp
     <div className={styles['explorer']}>
       <h1 className="hidden-visually">Lineage of {nameOf(explorer.view.focus)}</h1>
       <ExplorerToolbar explorer={explorer} isTable={isTable} onExport={useExport(explorer)} onGo={go} />
-      <MomentBanner
-        at={params.at}
-        onNow={() => {
-          actions.setMoment(null);
-        }}
-      />
+      <MomentBanner at={params.at} onNow={() => actions.setMoment(null)} />
       <div className={styles['body']} data-details={selected !== undefined || undefined}>
         <Side explorer={explorer} onChoose={setChoosing} />
         {isTable ? (
-          <GraphTable
-            picture={picture}
-            selected={params.sel}
-            onOpen={(id) => {
-              actions.select(id);
-            }}
-          />
+          <GraphTable picture={picture} selected={params.sel} onOpen={(id) => actions.select(id)} />
         ) : (
           <Stage explorer={explorer} onChoose={setChoosing} />
         )}
@@ -84,9 +73,7 @@ export function LineageExplorer({ asked, focusId, initial }: LineageExplorerProp
           actions.pick(at, id);
           setChoosing(null);
         }}
-        onClose={() => {
-          setChoosing(null);
-        }}
+        onClose={() => setChoosing(null)}
       />
       <Announcer explorer={explorer} />
     </div>
@@ -114,9 +101,7 @@ function Side({ explorer, onChoose }: PartProps) {
         closed={closed}
         active={active}
         selected={params.sel}
-        onToggle={(key) => {
-          setClosed((keys) => toggled(keys, key));
-        }}
+        onToggle={(key) => setClosed((keys) => toggled(keys, key))}
         onActivate={setActive}
         onOpen={(item) => {
           const [, side, owner = ''] = item.id.split(':');
@@ -131,9 +116,7 @@ function Side({ explorer, onChoose }: PartProps) {
         entries={legend}
         chosen={chosen}
         looks={looks}
-        onChoose={(value) => {
-          if (filter && chosen) actions.setFilter(filter, [...toggled(new Set(chosen), value)]);
-        }}
+        onChoose={(value) => filter && chosen && actions.setFilter(filter, [...toggled(new Set(chosen), value)])}
       />
     </aside>
   );
@@ -169,15 +152,9 @@ function Stage({ explorer, onChoose }: PartProps) {
     },
     select: actions.select,
     hide: actions.hide,
-    choose: (more: { owner: string; side: NodeSide['side'] }) => {
-      onChoose({ id: more.owner, side: more.side });
-    },
-    openGroup: (group: { id: string }) => {
-      actions.toggleGroup(group.id.slice('group:'.length));
-    },
-    showTable: () => {
-      actions.setShow('table');
-    },
+    choose: (more: { owner: string; side: NodeSide['side'] }) => onChoose({ id: more.owner, side: more.side }),
+    openGroup: (group: { id: string }) => actions.toggleGroup(group.id.slice('group:'.length)),
+    showTable: () => actions.setShow('table'),
   };
   return (
     <GraphStage

@@ -78,16 +78,12 @@ export function useDrawing(picture: Picture, tidied: number): DrawnStep {
     const isKept = canKeep(step, picture, tidied);
     if (!isKept) seen.current.clear();
     seen.current.set(signatureOf(step.drawing.picture), layout);
-    const show = (next: Layout): void => {
-      setStep({ drawing: drawingOf(picture, next), previous: layout, tidied });
-    };
+    const show = (next: Layout): void => setStep({ drawing: drawingOf(picture, next), previous: layout, tidied });
     const known = isKept ? seen.current.get(signatureOf(picture)) : undefined;
     if (known) show(known);
     else desk.current?.ask(layoutRequestOf(picture, isKept ? layout : null), show);
   });
-  useEffect(() => {
-    draw();
-  }, [picture, tidied]);
+  useEffect(() => draw(), [picture, tidied]);
   return step;
 }
 

@@ -146,9 +146,7 @@ function useSteps(
         if (node[side].isOpen && node[side].shown > 0) collapseSide(node.id, side);
         else expandAt(node.id, side, isAll);
       },
-      next: ({ owner, side }, count) => {
-        expandAt(owner, side, count === 'all');
-      },
+      next: ({ owner, side }, count) => expandAt(owner, side, count === 'all'),
       refocus: (id) => {
         setActed({ id, side: null });
         latest.current.actions.refocus(id);

@@ -14,12 +14,20 @@ export interface HiddenMatch {
   readonly side: Side;
 }
 
+export interface HiddenMatches {
+  readonly matches: readonly HiddenMatch[];
+  /** Further matches that the API only counted. */
+  readonly uncounted: number;
+}
+
+const NONE: HiddenMatches = { matches: [], uncounted: 0 };
+
 /** Stand-ins that are searched; the largest first. */
 const SEARCHED = 2;
 
 /** Matches among the neighbours that the stand-ins count, so that "find" also finds what is not loaded. */
-export function useFindMore(more: readonly MoreNode[], text: string): readonly HiddenMatch[] {
-  const [answer, setAnswer] = useState<{ text: string; matches: readonly HiddenMatch[] }>({ text: '', matches: [] });
+export function useFindMore(more: readonly MoreNode[], text: string): HiddenMatches {
+  const [answer, setAnswer] = useState<HiddenMatches & { text: string }>({ text: '', ...NONE });
   const query = text.trim();
   const largest = more
     .toSorted((a, b) => b.count - a.count)
@@ -33,7 +41,11 @@ export function useFindMore(more: readonly MoreNode[], text: string): readonly H
       const places = largest.split(',').map((place) => place.split(' ') as [Side, string]);
       Promise.all(places.map(([side, owner]) => matchesOf(abort.signal, side, owner, query))).then(
         (found) => {
-          setAnswer({ text: query, matches: found.flat() });
+          setAnswer({
+            text: query,
+            matches: found.flatMap(({ matches }) => matches),
+            uncounted: found.reduce((sum, { uncounted }) => sum + uncounted, 0),
+          });
         },
         () => undefined, // what is loaded is searched anyway
       );
@@ -43,17 +55,18 @@ export function useFindMore(more: readonly MoreNode[], text: string): readonly H
       abort.abort();
     };
   }, [query, largest]);
-  return answer.text === query ? answer.matches : [];
+  return answer.text === query ? answer : NONE;
 }
 
-async function matchesOf(signal: AbortSignal, side: Side, owner: string, text: string): Promise<HiddenMatch[]> {
+async function matchesOf(signal: AbortSignal, side: Side, owner: string, text: string): Promise<HiddenMatches> {
   const direction = side === 'up' ? 'UPSTREAM' : 'DOWNSTREAM';
   const { neighbours } = await abortableRequest(signal, Neighbours, {
     id: owner,
     direction,
     text,
-    first: 20,
+    first: 30,
     after: null,
   });
-  return neighbours.nodes.map((node) => ({ asset: toSummary(node), owner, side }));
+  const matches = neighbours.nodes.map((node) => ({ asset: toSummary(node), owner, side }));
+  return { matches, uncounted: neighbours.total - matches.length };
 }

@@ -45,54 +45,23 @@ type SetParams = (values: Partial<{ [Key in keyof LineageParams]: LineageParams[
 
 function actionsOn(params: LineageParams, view: View, setAddress: SetParams): ViewActions {
   const set = (values: Parameters<SetParams>[0]): void => void setAddress(values);
-  const show = (next: View): void => {
-    set(paramsOf(next));
-  };
+  const show = (next: View): void => set(paramsOf(next));
   return {
-    expand: (at, count) => {
-      show(expand(view, at, count));
-    },
-    collapse: (at, isWithinDepth) => {
-      show(collapse(view, at, isWithinDepth));
-    },
-    pick: (at, neighbour) => {
-      show(pick(view, at, neighbour));
-    },
-    refocus: (id) => {
-      set({ ...paramsOf(refocus(view, id)), sel: null });
-    },
-    setDepth: (side, depth) => {
-      set({ [side]: depth });
-    },
-    hide: (id) => {
-      set({ hide: [...params.hide, id], sel: params.sel === id ? null : params.sel });
-    },
-    unhideAll: () => {
-      set({ hide: [] });
-    },
-    setFilter: (key, values) => {
-      set({ [key]: [...values] });
-    },
-    clearFilter: () => {
-      set({ type: [], layer: [], tag: [], owner: [] });
-    },
-    setLens: (lens) => {
-      set({ lens });
-    },
-    setGroup: (group) => {
-      set({ group, gx: [] });
-    },
-    toggleGroup: (key) => {
-      set({ gx: params.gx.includes(key) ? params.gx.filter((other) => other !== key) : [...params.gx, key] });
-    },
-    setShow: (view_) => {
-      set({ view: view_ });
-    },
-    select: (id) => {
-      set({ sel: id });
-    },
-    setMoment: (at) => {
-      set({ at });
-    },
+    expand: (at, count) => show(expand(view, at, count)),
+    collapse: (at, isWithinDepth) => show(collapse(view, at, isWithinDepth)),
+    pick: (at, neighbour) => show(pick(view, at, neighbour)),
+    refocus: (id) => set({ ...paramsOf(refocus(view, id)), sel: null }),
+    setDepth: (side, depth) => set({ [side]: depth }),
+    hide: (id) => set({ hide: [...params.hide, id], sel: params.sel === id ? null : params.sel }),
+    unhideAll: () => set({ hide: [] }),
+    setFilter: (key, values) => set({ [key]: [...values] }),
+    clearFilter: () => set({ type: [], layer: [], tag: [], owner: [] }),
+    setLens: (lens) => set({ lens }),
+    setGroup: (group) => set({ group, gx: [] }),
+    toggleGroup: (key) =>
+      set({ gx: params.gx.includes(key) ? params.gx.filter((other) => other !== key) : [...params.gx, key] }),
+    setShow: (view_) => set({ view: view_ }),
+    select: (id) => set({ sel: id }),
+    setMoment: (at) => set({ at }),
   };
 }

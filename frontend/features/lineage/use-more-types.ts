@@ -25,15 +25,11 @@ export function useMoreTypes(
       const [, side, owner = ''] = id.split(':');
       const direction = side === 'up' ? 'UPSTREAM' : 'DOWNSTREAM';
       abortableRequest(abort.signal, Neighbours, { id: owner, direction, text: '', first: 1, after: null }).then(
-        ({ neighbours }) => {
-          setTotals((known) => new Map(known).set(id, neighbours.types));
-        },
+        ({ neighbours }) => setTotals((known) => new Map(known).set(id, neighbours.types)),
         () => undefined, // the number stands without its types
       );
     }
-    return () => {
-      abort.abort();
-    };
+    return () => abort.abort();
   }, [key]);
   return useMemo(
     () => new Map(more.map((each) => [each.id, lessLoaded(totals.get(each.id) ?? [], each, scene)])),

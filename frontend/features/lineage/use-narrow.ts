@@ -16,7 +16,5 @@ export function useNarrow(): boolean {
 function watch(onChange: () => void): () => void {
   const query = matchMedia(NARROW);
   query.addEventListener('change', onChange);
-  return () => {
-    query.removeEventListener('change', onChange);
-  };
+  return () => query.removeEventListener('change', onChange);
 }

@@ -44,9 +44,7 @@ export function useScene(view: View, initial: Pieces): SceneState {
   });
   useEffect(() => {
     const abort = load();
-    return () => {
-      abort.abort();
-    };
+    return () => abort.abort();
   }, [missingKey, attempt]);
 
   const isComplete = missing.length === 0;

@@ -25,7 +25,15 @@ export const MAX_ZOOM = 2;
 /** The first look never shrinks cards below this, nor blows them up. */
 const READABLE = 0.62;
 /** Free pixels left around what is fitted; more at the bottom, where the controls are. */
-const FIT_PADDING = 40;
+const PADDING = { side: 40, top: 28, bottom: 60 };
+
+/** Free pixels on each side of the stage. */
+export interface Insets {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
 
 const clamp = (value: number, least: number, most: number): number => Math.min(most, Math.max(least, value));
 
@@ -51,14 +59,23 @@ export function boundsOf(layout: Layout): Rect {
 
 /** The camera that shows all of `bounds`, no closer than 100 %. */
 export function fit(bounds: Rect, size: Size): Camera {
-  const width = Math.max(1, size.width - 2 * FIT_PADDING);
-  const height = Math.max(1, size.height - 2 * FIT_PADDING);
+  const width = Math.max(1, size.width - 2 * PADDING.side);
+  const height = Math.max(1, size.height - PADDING.top - PADDING.bottom);
   const zoom = clamp(
     Math.min(width / (bounds.right - bounds.left), height / (bounds.bottom - bounds.top), 1),
     MIN_ZOOM,
     MAX_ZOOM,
   );
-  return centeredOn({ x: (bounds.left + bounds.right) / 2, y: (bounds.top + bounds.bottom) / 2 }, zoom);
+  const middle = centeredOn({ x: (bounds.left + bounds.right) / 2, y: (bounds.top + bounds.bottom) / 2 }, zoom);
+  return panBy(middle, 0, (PADDING.top - PADDING.bottom) / 2);
+}
+
+/** Whether all of `bounds` is on screen. */
+export function showsAll(camera: Camera, size: Size, bounds: Rect): boolean {
+  const seen = windowOf(camera, size);
+  return (
+    bounds.left >= seen.left && bounds.right <= seen.right && bounds.top >= seen.top && bounds.bottom <= seen.bottom
+  );
 }
 
 /** The first look: everything when that is readable, else the focus in the middle at the smallest readable size. */
@@ -96,9 +113,15 @@ export function windowOf(camera: Camera, size: Size, margin = 0): Rect {
   };
 }
 
-/** The camera moved as little as possible so that `box` lies within the stage, `inset` pixels from its borders. */
-export function revealing(camera: Camera, size: Size, box: Rect, inset: number): Camera {
-  const seen = windowOf(camera, size, -inset);
+/** The camera moved as little as possible so that `box` lies within the stage, `insets` away from its borders. */
+export function revealing(camera: Camera, size: Size, box: Rect, insets: Insets): Camera {
+  const all = windowOf(camera, size);
+  const seen = {
+    left: all.left + insets.left / camera.zoom,
+    right: all.right - insets.right / camera.zoom,
+    top: all.top + insets.top / camera.zoom,
+    bottom: all.bottom - insets.bottom / camera.zoom,
+  };
   const dx = shiftInto(box.left, box.right, seen.left, seen.right);
   const dy = shiftInto(box.top, box.bottom, seen.top, seen.bottom);
   return panBy(camera, dx * camera.zoom, dy * camera.zoom);

@@ -42,7 +42,6 @@ export function spokenMore(more: MoreNode, owner: string): string {
 
 /** "12 of 302 shown", with "up to" when assets may be counted more than once. */
 export function shownLabel(counts: { shown: number; total: number; isExact: boolean }): string {
-  if (counts.shown === counts.total) return `${number(counts.shown)} shown, all of them`;
   return `${number(counts.shown)} of ${counts.isExact ? '' : 'up to '}${number(counts.total)} shown`;
 }
 

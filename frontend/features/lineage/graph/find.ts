@@ -4,20 +4,23 @@ import type { AssetSummary, Scene } from './graph';
 export interface Found {
   readonly visible: readonly AssetSummary[];
   readonly hidden: readonly AssetSummary[];
+  /** All matches that are not drawn; more than `hidden` lists when the API counted further ones. */
+  readonly hiddenCount: number;
 }
 
-export const NOTHING_FOUND: Found = { visible: [], hidden: [] };
+export const NOTHING_FOUND: Found = { visible: [], hidden: [], hiddenCount: 0 };
 
 /**
  * Assets of the scene whose name, owner or a tag holds all words, whatever their case; nothing for an empty text.
  *
- * `also` adds matches the API found among neighbours that are not loaded.
+ * `also` adds matches the API found among neighbours that may not be loaded, `uncounted` how many it only counted.
  */
 export function findIn(
   scene: Scene,
   drawn: ReadonlySet<string>,
   text: string,
   also: readonly AssetSummary[] = [],
+  uncounted = 0,
 ): Found {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return NOTHING_FOUND;
@@ -25,10 +28,8 @@ export function findIn(
   for (const { asset } of scene.nodes.values()) if (isMatch(asset, words)) all.set(asset.id, asset);
   for (const asset of also) if (!all.has(asset.id)) all.set(asset.id, asset);
   const ranked = [...all.values()].sort((a, b) => weight(a, words) - weight(b, words) || (a.name < b.name ? -1 : 1));
-  return {
-    visible: ranked.filter((asset) => drawn.has(asset.id)),
-    hidden: ranked.filter((asset) => !drawn.has(asset.id)),
-  };
+  const hidden = ranked.filter((asset) => !drawn.has(asset.id));
+  return { visible: ranked.filter((asset) => drawn.has(asset.id)), hidden, hiddenCount: hidden.length + uncounted };
 }
 
 function isMatch(asset: AssetSummary, words: readonly string[]): boolean {

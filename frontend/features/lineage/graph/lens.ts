@@ -45,14 +45,14 @@ const LAYER_WORDS: Readonly<Record<string, string>> = {
   semantic: 'bi',
 };
 
-const CLASSES: Readonly<Record<string, { hue: Hue; glyph: string }>> = {
-  PII: { hue: hue('#AF283C', '#E68775'), glyph: 'ⓟ' },
-  PHI: { hue: hue('#4D1E50', '#EAD4FD'), glyph: '✚' },
-  PCI: { hue: hue('#A37722', '#FABC53'), glyph: '$' },
-  restricted: { hue: hue('#AF283C', '#E68775'), glyph: '⛒' },
-  confidential: { hue: hue('#294B88', '#348DEF'), glyph: '▲' },
-  internal: { hue: hue('#2EA59E', '#79CEC6'), glyph: '○' },
-  public: { hue: hue('#64748B', '#94A3B8'), glyph: '◇' },
+const CLASSES: Readonly<Record<string, Hue>> = {
+  PII: hue('#AF283C', '#E68775'),
+  PHI: hue('#4D1E50', '#EAD4FD'),
+  PCI: hue('#A37722', '#FABC53'),
+  restricted: hue('#AF283C', '#E68775'),
+  confidential: hue('#294B88', '#348DEF'),
+  internal: hue('#2EA59E', '#79CEC6'),
+  public: hue('#64748B', '#94A3B8'),
 };
 
 /** Owners and platforms by count: the calmest hues first. */
@@ -76,9 +76,9 @@ export function classOf(asset: Pick<AssetSummary, 'level' | 'categories'>): stri
   return category ?? asset.categories[0] ?? asset.level?.toLowerCase() ?? '';
 }
 
-/** The sign of a class, beside its word. */
-export function classGlyph(value: string): string {
-  return CLASSES[value]?.glyph ?? '◆';
+/** The colour of a class; its word stands beside it. */
+export function classHue(value: string): Hue {
+  return CLASSES[value] ?? NEUTRAL;
 }
 
 export interface LegendEntry {
@@ -124,7 +124,7 @@ function labelOf(lens: Lens, value: string): string {
 function hueOf(lens: Lens, value: string, index: number): Hue {
   if (value === '') return NEUTRAL;
   if (lens === 'layer') return CATEGORIES[LAYERS.indexOf(layerWord(value))] ?? NEUTRAL;
-  if (lens === 'classification') return CLASSES[value]?.hue ?? CATEGORIES[2] ?? NEUTRAL;
+  if (lens === 'classification') return classHue(value);
   if (lens === 'type') return CATEGORIES[FAMILIES.indexOf(FAMILY_OF[familyOf(value)] ?? familyOf(value))] ?? NEUTRAL;
   return CATEGORIES[OWNER_ORDER[index] ?? -1] ?? NEUTRAL;
 }

@@ -83,12 +83,16 @@ export function LineageCanvas(props: LineageCanvasProps) {
     if (!core || !container.current) return;
     const observer = new ResizeObserver(() => core.resize());
     observer.observe(container.current);
-    return () => {
-      observer.disconnect();
-    };
+    return () => observer.disconnect();
   }, [core]);
 
-  return <div ref={container} className={className} aria-hidden="true" data-live={core ? '' : undefined} />;
+  return (
+    <>
+      {/* Cytoscape looks for this id before it adds a style element of its own, which our content policy refuses. */}
+      <span id="__________cytoscape_stylesheet" hidden />
+      <div ref={container} className={className} aria-hidden="true" />
+    </>
+  );
 }
 
 const PASSIVE = {
@@ -104,11 +108,7 @@ const PASSIVE = {
 
 /** When the browser has painted and has nothing better to do. */
 function afterPaint(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => {
-      setTimeout(resolve, 0);
-    });
-  });
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
 }
 
 function elementsOf(drawing: Drawing, area: Rect, lookOf: (id: string) => BlockLook): Map<string, ElementDefinition> {

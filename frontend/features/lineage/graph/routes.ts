@@ -11,22 +11,34 @@ export interface Route {
 const BEND = 0.42;
 const HALF = CARD_WIDTH / 2;
 
-/** The route of an edge, or null when an end is not placed. */
-export function routeOf(edge: { id: string; source: string; target: string }, layout: Layout): Route | null {
+/** How far the handles of the two cards stand out where the edge leaves and arrives. */
+export interface Ports {
+  readonly out: number;
+  readonly into: number;
+}
+
+const NO_PORTS: Ports = { out: 0, into: 0 };
+
+/** The route of an edge, or null when an end is not placed; it leaves and arrives at the handles, not under them. */
+export function routeOf(
+  edge: { id: string; source: string; target: string },
+  layout: Layout,
+  ports: Ports = NO_PORTS,
+): Route | null {
   const source = layout.places[edge.source];
   const target = layout.places[edge.target];
   if (!source || !target || edge.source === edge.target) return null;
   if (source.rank === target.rank) return besideColumn(source, target);
   if (source.rank > target.rank) return backwards(source, target);
-  const start = { x: source.x + HALF, y: source.y };
-  const end = { x: target.x - HALF, y: target.y };
+  const start = { x: source.x + HALF + ports.out, y: source.y };
+  const end = { x: target.x - HALF - ports.into, y: target.y };
   return { start, end, controls: through([start, ...(layout.waypoints[edge.id] ?? []), end]) };
 }
 
 /** Control points that leave and reach every point horizontally; points between the ends are kept as corners. */
 function through(points: readonly Point[]): Point[] {
   return points.slice(1).flatMap((to, index) => {
-    const from = points[index] as Point;
+    const from = points[index] ?? to;
     const bend = (to.x - from.x) * BEND;
     const isLast = index === points.length - 2;
     const curve =
@@ -118,7 +130,7 @@ export function distanceTo(route: Route, point: Point): number {
   const samples = samplesOf(route);
   let least = Infinity;
   for (let i = 1; i < samples.length; i++) {
-    least = Math.min(least, toSegment(samples[i - 1] as Point, samples[i] as Point, point));
+    least = Math.min(least, toSegment(samples[i - 1] ?? route.start, samples[i] ?? route.end, point));
   }
   return least;
 }

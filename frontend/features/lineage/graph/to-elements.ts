@@ -141,7 +141,7 @@ export function stylesheet(colors: CanvasColors, tier: Tier): StylesheetJson {
       selector: 'edge[label != ""]',
       style: {
         label: 'data(label)',
-        'font-size': 11,
+        'font-size': tier === 'full' ? 11 : 16,
         'font-family': 'Inter Variable, Inter, system-ui, sans-serif',
         color: colors.text,
         'text-background-color': colors.ground,

@@ -23,8 +23,8 @@ function follow(
 ): void {
   const seen = new Set([start]);
   const queue = [start];
-  for (let head = 0; head < queue.length; head++) {
-    for (const edge of edges.get(queue[head] as string) ?? []) {
+  for (const here of queue) {
+    for (const edge of edges.get(here) ?? []) {
       traced.add(edge.id);
       const id = next(edge);
       if (seen.has(id)) continue;

@@ -1,7 +1,9 @@
 import { isWithin, type Rect } from './camera';
 import type { Picture, PictureEdge, PictureNode } from './group';
 import { CARD_WIDTH, type Layout, type Place } from './layout/layout-types';
+import { shortCount } from './describe';
 import { routeOf, type Route } from './routes';
+import type { SideState } from './visible';
 
 /** A node with its place, ready to draw. */
 export interface PlacedNode {
@@ -23,6 +25,9 @@ export interface Drawing {
   readonly edges: readonly RoutedEdge[];
 }
 
+/** How far a handle reaches into its card; the same in cards.module.css. */
+const HANDLE_INSET = 10;
+
 /** Most edges drawn at once; the longest ones give way. */
 export const MAX_EDGES = 800;
 
@@ -31,11 +36,21 @@ export function drawingOf(picture: Picture, layout: Layout): Drawing {
     const place = layout.places[node.id];
     return place ? [{ node, place }] : [];
   });
+  const handles = new Map(picture.nodes.map((node) => [node.id, handlesOf(node)]));
   const edges = picture.edges.flatMap((edge): RoutedEdge[] => {
-    const route = routeOf(edge, layout);
+    const ports = { out: handles.get(edge.source)?.down ?? 0, into: handles.get(edge.target)?.up ?? 0 };
+    const route = routeOf(edge, layout, ports);
     return route ? [{ edge, route, box: boxOf(route) }] : [];
   });
   return { picture, layout, nodes, edges };
+}
+
+/** How far the "+4" handles of a card stand out on both sides; 0 where there is none. */
+function handlesOf(node: PictureNode): { up: number; down: number } {
+  if (node.kind !== 'asset') return { up: 0, down: 0 };
+  const width = ({ more, isOpen, shown }: SideState): number =>
+    more === 0 || (isOpen && shown > 0) ? 0 : Math.max(24, 14 + 7 * (shortCount(more).length + 1)) - HANDLE_INSET;
+  return { up: width(node.node.up), down: width(node.node.down) };
 }
 
 export function boxOfPlace({ x, y, height }: Place): Rect {

@@ -1,5 +1,6 @@
 import { bridgeOver, type DrawnEdge } from './bridge';
 import { adjacencyOf, SIDES, type Adjacency, type AssetSummary, type Scene, type SceneNode, type Side } from './graph';
+import { reach } from './reach';
 import { expansionOf, isClosed, type GraphFilter, type View } from './view';
 
 /** One side of a drawn node: how many neighbours there are, are drawn, and are not. */
@@ -86,27 +87,6 @@ export function visibleGraph(scene: Scene, view: View): VisibleGraph {
       hidden: passing.length - drawn.length,
     },
   };
-}
-
-/** Signed hops from the focus along drawn edges, without stepping out of a closed side; nodes out of reach are absent. */
-function reach(beside: Adjacency, view: View): Map<string, number> {
-  const distances = new Map<string, number>();
-  if (!beside.up.has(view.focus)) return distances;
-  distances.set(view.focus, 0);
-  const queue = [view.focus];
-  for (let head = 0; head < queue.length; head++) {
-    const id = queue[head] as string;
-    for (const side of SIDES) {
-      if (isClosed(view, { side, id })) continue;
-      const step = (distances.get(id) ?? 0) + (side === 'up' ? -1 : 1);
-      for (const next of beside[side].get(id) ?? []) {
-        if (distances.has(next)) continue;
-        distances.set(next, step);
-        queue.push(next);
-      }
-    }
-  }
-  return distances;
 }
 
 interface Surroundings {

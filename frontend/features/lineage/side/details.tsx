@@ -49,9 +49,7 @@ export function Details(props: DetailsProps) {
   return (
     <DetailsPanel
       label={`Details of ${asset.displayName}`}
-      onClose={() => {
-        actions.select(null);
-      }}
+      onClose={() => actions.select(null)}
       title={
         <span className={styles['detailsTitle']}>
           <AssetTypeIcon type={asset.type} />
@@ -70,24 +68,8 @@ export function Details(props: DetailsProps) {
           <Button component={Link} href={assetHref(asset)} prefetch={false}>
             Open page
           </Button>
-          {!isFocus && (
-            <Button
-              onClick={() => {
-                actions.refocus(node.id);
-              }}
-            >
-              Focus here
-            </Button>
-          )}
-          {!isFocus && (
-            <Button
-              onClick={() => {
-                actions.hide(node.id);
-              }}
-            >
-              Hide
-            </Button>
-          )}
+          {!isFocus && <Button onClick={() => actions.refocus(node.id)}>Focus here</Button>}
+          {!isFocus && <Button onClick={() => actions.hide(node.id)}>Hide</Button>}
         </div>
         <Facts loaded={loaded} node={node} onRetry={retry} />
         <Neighbours title="Upstream" side="up" {...props} />
@@ -111,16 +93,9 @@ function useDetails(id: string): [Loaded, () => void] {
         if (!abort.signal.aborted) setAnswer({ id, loaded: { state: 'failed', error: error as ApiError } });
       },
     );
-    return () => {
-      abort.abort();
-    };
+    return () => abort.abort();
   }, [id, attempt]);
-  return [
-    answer?.id === id ? answer.loaded : { state: 'loading' },
-    () => {
-      setAttempt((count) => count + 1);
-    },
-  ];
+  return [answer?.id === id ? answer.loaded : { state: 'loading' }, () => setAttempt((count) => count + 1)];
 }
 
 function Facts({
@@ -221,12 +196,7 @@ function Neighbours({
           const other = side === 'up' ? edge.source : edge.target;
           return (
             <li key={edge.id}>
-              <button
-                type="button"
-                onClick={() => {
-                  actions.select(other);
-                }}
-              >
+              <button type="button" onClick={() => actions.select(other)}>
                 {nameOf(other)}
               </button>
               <span className={styles['note']} title={edge.jobs.join(', ') || undefined}>
@@ -237,12 +207,7 @@ function Neighbours({
         })}
       </ul>
       {more > 0 && (
-        <Button
-          variant="subtle"
-          onClick={() => {
-            actions.expandAt(node.id, side);
-          }}
-        >
+        <Button variant="subtle" onClick={() => actions.expandAt(node.id, side)}>
           Show {Math.min(10, more)} of {more.toLocaleString('en')} more
         </Button>
       )}

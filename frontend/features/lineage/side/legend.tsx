@@ -33,9 +33,7 @@ export function Legend({ lens, entries, chosen, onChoose, looks }: LegendProps) 
               className={styles['entry']}
               disabled={chosen === null}
               aria-pressed={chosen?.includes(value) ?? false}
-              onClick={() => {
-                onChoose(value);
-              }}
+              onClick={() => onChoose(value)}
               data-legend={value}
             >
               <span

@@ -34,18 +34,10 @@ export function Outline(props: OutlineProps) {
     if (!current) return;
     const at = items.indexOf(current);
     const moves: Readonly<Record<string, () => void>> = {
-      ArrowDown: () => {
-        focusOn(items[at + 1]);
-      },
-      ArrowUp: () => {
-        focusOn(items[at - 1]);
-      },
-      Home: () => {
-        focusOn(items[0]);
-      },
-      End: () => {
-        focusOn(items.at(-1));
-      },
+      ArrowDown: () => focusOn(items[at + 1]),
+      ArrowUp: () => focusOn(items[at - 1]),
+      Home: () => focusOn(items[0]),
+      End: () => focusOn(items.at(-1)),
       ArrowRight: () => {
         if (current.isOpen === false) onToggle(current.key);
         else focusOn(items[at + 1]);
@@ -54,12 +46,8 @@ export function Outline(props: OutlineProps) {
         if (current.isOpen) onToggle(current.key);
         else focusOn(items.slice(0, at).findLast((item) => item.level < current.level));
       },
-      Enter: () => {
-        onOpen(current);
-      },
-      ' ': () => {
-        onOpen(current);
-      },
+      Enter: () => onOpen(current),
+      ' ': () => onOpen(current),
     };
     const move = moves[event.key];
     if (!move) return;

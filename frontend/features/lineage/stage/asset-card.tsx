@@ -5,7 +5,7 @@ import { AssetTypeIcon, typeLabel } from '../../../components/asset/asset-type';
 import { Icon } from '../../../components/icon';
 import { pathLabel, shortCount, spokenName } from '../graph/describe';
 import type { Side } from '../graph/graph';
-import { classGlyph, classOf, type Hue } from '../graph/lens';
+import { classHue, classOf, type Hue } from '../graph/lens';
 import type { SideState, VisibleNode } from '../graph/visible';
 import styles from './cards.module.css';
 
@@ -58,7 +58,7 @@ export const AssetCard = memo(function AssetCard(props: AssetCardProps) {
         onFocus={() => actions.activate(id)}
         onClick={() => actions.open(id)}
       >
-        <Name node={node} isFocus={isFocus} />
+        <Name node={node} isFocus={isFocus} isCompact={props.isCompact} />
         <Facts {...props} />
       </button>
       <Handle node={node} side="up" onToggle={actions.toggleSide} />
@@ -73,11 +73,14 @@ export function placed(x: number, y: number, hue?: Hue): CSSProperties {
   return { transform: `translate(${String(x)}px, ${String(y)}px)`, ...colors };
 }
 
-function Name({ node: { asset }, isFocus }: Pick<AssetCardProps, 'node' | 'isFocus'>) {
+function Name({ node: { asset }, isFocus, isCompact }: Pick<AssetCardProps, 'node' | 'isFocus' | 'isCompact'>) {
   return (
     <span className={styles['name']} title={asset.name}>
       <AssetTypeIcon type={asset.type} size={15} />
       <span className={styles['nameText']}>{asset.displayName}</span>
+      {!isCompact && asset.columnCount > 0 && (
+        <span className={styles['columns']}>{shortCount(asset.columnCount)} col</span>
+      )}
       {isFocus && (
         <span className={styles['sign']} title="Focus of this graph" aria-hidden="true">
           ◎
@@ -95,6 +98,7 @@ function Name({ node: { asset }, isFocus }: Pick<AssetCardProps, 'node' | 'isFoc
 function Facts({ node: { asset }, lensLabel, isCompact }: Pick<AssetCardProps, 'node' | 'lensLabel' | 'isCompact'>) {
   if (isCompact) return null;
   const sensitive = classOf(asset);
+  const tone = classHue(sensitive);
   return (
     <span className={styles['facts']}>
       <span className={styles['path']} title={asset.namespace}>
@@ -102,11 +106,11 @@ function Facts({ node: { asset }, lensLabel, isCompact }: Pick<AssetCardProps, '
       </span>
       {sensitive && (
         <span className={styles['class']} title={`Classified ${sensitive}`}>
-          <span aria-hidden="true">{classGlyph(sensitive)}</span> {sensitive}
+          <span aria-hidden="true" style={{ '--hue-light': tone.light, '--hue-dark': tone.dark } as CSSProperties} />{' '}
+          {sensitive}
         </span>
       )}
       {lensLabel && <span className={styles['lens']}>{lensLabel}</span>}
-      {asset.columnCount > 0 && <span className={styles['columns']}>{shortCount(asset.columnCount)} col</span>}
     </span>
   );
 }

@@ -1,4 +1,14 @@
-import { revealing, tierOf, windowOf, type Camera, type Rect, type Size, type Tier } from '../graph/camera';
+import {
+  panBy,
+  revealing,
+  tierOf,
+  windowOf,
+  type Camera,
+  type Insets,
+  type Rect,
+  type Size,
+  type Tier,
+} from '../graph/camera';
 
 /** Cards this many pixels outside the stage are already there when the reader pans. */
 const MARGIN = 400;
@@ -34,14 +44,14 @@ export class CameraStore {
 
   readonly subscribe = (listener: Listener): (() => void) => {
     this.listeners.add(listener);
-    return () => {
-      this.listeners.delete(listener);
-    };
+    return () => this.listeners.delete(listener);
   };
 
+  /** What stands at the upper left stays there. */
   resize(size: Size): void {
+    const { width, height } = this.stage;
     this.stage = size;
-    this.set(this.camera);
+    this.set(panBy(this.camera, (width - size.width) / 2, (height - size.height) / 2));
   }
 
   set(camera: Camera): void {
@@ -68,8 +78,8 @@ export class CameraStore {
   }
 
   /** Moves as little as needed for `box` (model units) to be in plain sight. */
-  reveal(box: Rect, inset: number): void {
-    const target = revealing(this.camera, this.stage, box, inset);
+  reveal(box: Rect, insets: Insets): void {
+    const target = revealing(this.camera, this.stage, box, insets);
     if (target.x !== this.camera.x || target.y !== this.camera.y) this.glideTo(target);
   }
 

@@ -1,7 +1,16 @@
 'use client';
 
-import { useCallback, useMemo, useRef, useState, type CSSProperties, type ReactNode } from 'react';
-import { boundsOf, fit, type Rect } from '../graph/camera';
+import {
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useMemo,
+  useRef,
+  useState,
+  type CSSProperties,
+  type ReactNode,
+} from 'react';
+import type { Rect } from '../graph/camera';
 import { LineageCanvas } from '../graph/lineage-canvas';
 import type { Hue } from '../graph/lens';
 import type { Layout } from '../graph/layout/layout-types';
@@ -22,8 +31,8 @@ import { useStageKeys, type StageKeyActions } from './use-stage-keys';
 
 /** Most cards at once; further ones appear as the reader gets near. */
 const MAX_CARDS = 150;
-/** Space kept between a revealed card and the border of the stage, for the bars at the bottom. */
-const REVEAL_INSET = 64;
+/** Space kept around a revealed card: for its handles, and for the bars and the minimap at the bottom. */
+const REVEAL_INSETS = { left: 48, right: 48, top: 32, bottom: 136 };
 
 export interface GraphStageProps {
   readonly drawing: Drawing;
@@ -73,10 +82,9 @@ export function GraphStage(props: GraphStageProps) {
     actions,
     stage,
   });
-  const pan = usePanZoom(host, camera, () => {
-    actions.select(null);
-  });
+  const pan = usePanZoom(host, camera, () => actions.select(null));
   const cardActions = useMemo(() => ({ ...actions, hover: setHovered, activate: onActivate }), [actions, onActivate]);
+  useRevealed(look.selected, reveal);
   const isActiveDrawn = cards.some(({ node }) => node.id === active);
   return (
     <div ref={stage} className={styles['stage']} data-testid="stage">
@@ -119,14 +127,20 @@ export function GraphStage(props: GraphStageProps) {
   );
 }
 
-/** Shows everything that is drawn. */
-export function fitAll(camera: CameraStore, drawing: Drawing): void {
-  camera.glideTo(fit(boundsOf(drawing.layout), camera.size()));
+/** The details panel takes room from the stage: once it has, the card it is about moves out from under it. */
+function useRevealed(selected: string | null, reveal: (id: string) => void): void {
+  const show = useEffectEvent(() => {
+    if (selected !== null) reveal(selected);
+  });
+  useEffect(() => {
+    const timer = setTimeout(() => show(), 60);
+    return () => clearTimeout(timer);
+  }, [selected]);
 }
 
 function revealCard(camera: CameraStore, drawing: Drawing, id: string): void {
   const place = drawing.layout.places[id];
-  if (place) camera.reveal(boxOfPlace(place), REVEAL_INSET);
+  if (place) camera.reveal(boxOfPlace(place), REVEAL_INSETS);
 }
 
 /** A pointed-at card lights its own edges, a selected one every way into and out of it. */
@@ -156,7 +170,7 @@ function Layers({ area, isStale, isCanvas, onCanvas, children, ...canvas }: Laye
   const size = tier === 'compact' ? sized(camera.get().zoom) : {};
   return (
     <>
-      <div ref={back} className={styles['model']} style={style}>
+      <div ref={back} className={styles['model']} data-tier={tier} style={style}>
         <FrameLayer frames={drawing.layout.frames} />
       </div>
       <LineageCanvas {...canvas} window={area} onReady={onCanvas} className={styles['canvas']} />

@@ -1,7 +1,7 @@
 'use client';
 
-import { useEffect, useRef, type PointerEvent } from 'react';
-import { boundsOf, centeredOn, windowOf, type Rect } from '../graph/camera';
+import { useEffect, useMemo, useRef, useSyncExternalStore, type PointerEvent } from 'react';
+import { boundsOf, centeredOn, showsAll, windowOf, type Rect } from '../graph/camera';
 import { CARD_WIDTH } from '../graph/layout/layout-types';
 import type { CanvasColors } from '../graph/to-elements';
 import type { Drawing } from '../graph/viewport';
@@ -19,9 +19,15 @@ interface MinimapProps {
   readonly colorOf: (id: string) => string;
 }
 
-/** The whole picture, small, with what is on screen in a box; a click looks there. Keys and buttons do the same. */
+/** The whole picture, small, with what is on screen in a box, unless that is all; a click looks there, as keys do. */
 export function Minimap({ drawing, camera, colors, colorOf }: MinimapProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
+  const bounds = useMemo(() => boundsOf(drawing.layout), [drawing]);
+  const isNeeded = useSyncExternalStore(
+    camera.subscribe,
+    () => !showsAll(camera.get(), camera.size(), bounds),
+    () => false,
+  );
   useEffect(() => {
     const element = canvas.current;
     const context = element?.getContext('2d');
@@ -34,25 +40,24 @@ export function Minimap({ drawing, camera, colors, colorOf }: MinimapProps) {
       frame = 0;
       context.setTransform(ratio, 0, 0, ratio, 0, 0);
       context.clearRect(0, 0, WIDTH, HEIGHT);
-      const scale = scaleFor(boundsOf(drawing.layout));
+      const scale = scaleFor(bounds);
       paintNodes(context, drawing, scale, colorOf);
       paintWindow(context, windowOf(camera.get(), camera.size()), scale, colors.accent);
     };
-    const request = (): void => {
-      frame ||= requestAnimationFrame(paint);
-    };
+    const request = (): void => (frame ||= requestAnimationFrame(paint));
     paint();
     const stop = camera.subscribe(request);
     return () => {
       stop();
       cancelAnimationFrame(frame);
     };
-  }, [drawing, camera, colors, colorOf]);
+  }, [drawing, bounds, camera, colors, colorOf, isNeeded]);
+  if (!isNeeded) return null;
 
   const look = (event: PointerEvent<HTMLCanvasElement>): void => {
     if (event.buttons === 0) return;
     const box = event.currentTarget.getBoundingClientRect();
-    const { factor, left, top } = scaleFor(boundsOf(drawing.layout));
+    const { factor, left, top } = scaleFor(bounds);
     const point = { x: (event.clientX - box.left - left) / factor, y: (event.clientY - box.top - top) / factor };
     camera.set(centeredOn(point, camera.get().zoom));
   };

@@ -65,7 +65,7 @@ export function StageControls({ camera, onFit, onTidy, onFull }: StageControlsPr
           tidy
         </button>
         <button type="button" aria-label="Full screen" title="Full screen (f)" onClick={onFull}>
-          ⛶
+          <Icon name="screen" size={14} />
         </button>
       </div>
     </>

@@ -17,9 +17,7 @@ function read(): Scheme {
 function watch(onChange: () => void): () => void {
   const observer = new MutationObserver(onChange);
   observer.observe(document.documentElement, { attributeFilter: ['data-mantine-color-scheme'] });
-  return () => {
-    observer.disconnect();
-  };
+  return () => observer.disconnect();
 }
 
 /** The tokens a canvas needs, as plain colours: canvases know no variables. */

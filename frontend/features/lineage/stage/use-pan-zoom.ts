@@ -34,9 +34,7 @@ export function usePanZoom(
       else camera.set(zoomBy(camera.get(), Math.exp(-clampWheel(event) / 500), at));
     };
     element.addEventListener('wheel', onWheel, { passive: false });
-    return () => {
-      element.removeEventListener('wheel', onWheel);
-    };
+    return () => element.removeEventListener('wheel', onWheel);
   }, [host, camera]);
 
   const end = (event: PointerEvent<HTMLElement>): void => {

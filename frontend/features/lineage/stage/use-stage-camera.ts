@@ -39,13 +39,9 @@ export function useStageCamera(layout: Layout, focus: string): StageCamera {
     if (!element) return;
     const measure = (): Size => ({ width: element.clientWidth, height: element.clientHeight });
     look(measure(), true);
-    const observer = new ResizeObserver(() => {
-      look(measure(), false);
-    });
+    const observer = new ResizeObserver(() => look(measure(), false));
     observer.observe(element);
-    return () => {
-      observer.disconnect();
-    };
+    return () => observer.disconnect();
   }, [camera]);
   return { camera, tier, window, stage };
 }
@@ -59,9 +55,7 @@ export function useAnchor(camera: CameraStore, layout: Layout, previous: Layout 
     const { zoom } = camera.get();
     camera.set(panBy(camera.get(), (before.x - after.x) * zoom, (before.y - after.y) * zoom));
   });
-  useLayoutEffect(() => {
-    keep();
-  }, [layout]);
+  useLayoutEffect(() => keep(), [layout]);
 }
 
 /** Moves layers with the camera, outside React. */
@@ -73,8 +67,6 @@ export function useFollow(camera: CameraStore, layers: readonly RefObject<HTMLEl
   });
   useEffect(() => {
     follow();
-    return camera.subscribe(() => {
-      follow();
-    });
+    return camera.subscribe(() => follow());
   }, [camera]);
 }

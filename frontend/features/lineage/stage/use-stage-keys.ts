@@ -61,45 +61,23 @@ export function useStageKeys(props: StageKeysProps): StageKeys {
     if (camera.getTier() === 'block' && place) camera.glideTo(centeredOn(place, NAVIGABLE));
     else reveal(id);
   };
-  const fitAll = (): void => {
-    camera.glideTo(fit(boundsOf(drawing.layout), camera.size()));
-  };
+  const fitAll = (): void => camera.glideTo(fit(boundsOf(drawing.layout), camera.size()));
   const toggleFull = (): void => {
     if (document.fullscreenElement) void document.exitFullscreen();
     else void stage.current?.requestFullscreen();
   };
   const commands: Readonly<Record<string, () => void>> = {
-    e: () => {
-      actions.expandAt(active, 'down');
-    },
-    E: () => {
-      actions.expandAt(active, 'up');
-    },
-    x: () => {
-      actions.collapseAt(active);
-    },
-    '.': () => {
-      actions.refocus(active);
-    },
-    h: () => {
-      actions.hide(active);
-    },
-    v: () => {
-      actions.nextLens();
-    },
-    t: () => {
-      actions.showTable();
-    },
+    e: () => actions.expandAt(active, 'down'),
+    E: () => actions.expandAt(active, 'up'),
+    x: () => actions.collapseAt(active),
+    '.': () => actions.refocus(active),
+    h: () => actions.hide(active),
+    v: () => actions.nextLens(),
+    t: () => actions.showTable(),
     f: toggleFull,
-    '+': () => {
-      camera.glideTo(zoomBy(camera.get(), 1.25));
-    },
-    '=': () => {
-      camera.glideTo(zoomBy(camera.get(), 1.25));
-    },
-    '-': () => {
-      camera.glideTo(zoomBy(camera.get(), 0.8));
-    },
+    '+': () => camera.glideTo(zoomBy(camera.get(), 1.25)),
+    '=': () => camera.glideTo(zoomBy(camera.get(), 1.25)),
+    '-': () => camera.glideTo(zoomBy(camera.get(), 0.8)),
     '0': fitAll,
     ')': onTidy,
   };

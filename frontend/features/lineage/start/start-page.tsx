@@ -27,12 +27,7 @@ export function StartPage({ assets, edgeCount }: StartPageProps) {
   return (
     <div className={styles['start']}>
       <div className={styles['picker']}>
-        <FocusPicker
-          current=""
-          onPick={(id) => {
-            router.push(`/lineage?focus=${id}`);
-          }}
-        />
+        <FocusPicker current="" onPick={(id) => router.push(`/lineage?focus=${id}`)} />
       </div>
       {assets.length > 0 && <h2>Much hangs on these</h2>}
       <FocusLinks assets={assets} />

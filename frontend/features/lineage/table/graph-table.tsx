@@ -41,9 +41,7 @@ export function GraphTable({ picture, selected, onOpen }: GraphTableProps) {
               >
                 <button
                   type="button"
-                  onClick={() => {
-                    setSort({ key, isDescending: sort.key === key && !sort.isDescending });
-                  }}
+                  onClick={() => setSort({ key, isDescending: sort.key === key && !sort.isDescending })}
                 >
                   {label}
                   <span aria-hidden="true">{sort.key === key ? (sort.isDescending ? ' ↓' : ' ↑') : ''}</span>
@@ -77,13 +75,7 @@ function Row({
       <th scope="row">
         <span className={styles['asset']}>
           <AssetTypeIcon type={asset.type} size={14} />
-          <button
-            type="button"
-            onClick={() => {
-              onOpen(row.id);
-            }}
-            title={asset.name}
-          >
+          <button type="button" onClick={() => onOpen(row.id)} title={asset.name}>
             {asset.displayName}
           </button>
           {asset.status !== 'ACTIVE' && <span className="subtle">{asset.status.toLowerCase()}</span>}

@@ -24,13 +24,7 @@ export function ExportMenu({ onExport }: { readonly onExport: (kind: ExportKind)
       </Menu.Target>
       <Menu.Dropdown>
         {KINDS.map(({ kind, label }) => (
-          <Menu.Item
-            key={kind}
-            onClick={() => {
-              onExport(kind);
-            }}
-            data-testid={`export-${kind}`}
-          >
+          <Menu.Item key={kind} onClick={() => onExport(kind)} data-testid={`export-${kind}`}>
             {label}
           </Menu.Item>
         ))}

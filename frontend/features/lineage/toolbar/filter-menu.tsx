@@ -36,9 +36,7 @@ export function FilterMenu({ filter, choices, onChange, onClear }: FilterMenuPro
                   key={choice.value}
                   choice={choice}
                   values={filter[key]}
-                  onChange={(values) => {
-                    onChange(key, values);
-                  }}
+                  onChange={(values) => onChange(key, values)}
                 />
               ))}
             </fieldset>
@@ -68,9 +66,7 @@ function Choice({ choice, values, onChange }: ChoiceProps) {
     <Checkbox
       className={styles['choice'] ?? ''}
       checked={isOn}
-      onChange={() => {
-        onChange(isOn ? values.filter((other) => other !== value) : [...values, value]);
-      }}
+      onChange={() => onChange(isOn ? values.filter((other) => other !== value) : [...values, value])}
       label={
         <>
           {label} <span className="subtle num">{count.toLocaleString('en')}</span>

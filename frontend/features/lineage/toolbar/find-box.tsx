@@ -29,7 +29,7 @@ export function FindBox({ text, found, onText, onGo }: FindBoxProps) {
     event.preventDefault();
     event.stopPropagation();
   };
-  const summary = `${String(found.visible.length)} visible, ${String(found.hidden.length)} hidden`;
+  const summary = `${String(found.visible.length)} visible, ${found.hiddenCount.toLocaleString('en')} hidden`;
   return (
     <Popover
       opened={isOpen && text.trim() !== ''}
@@ -47,9 +47,7 @@ export function FindBox({ text, found, onText, onGo }: FindBoxProps) {
             aria-label="Find in graph"
             placeholder="Find in graph"
             value={text}
-            onFocus={() => {
-              setOpen(true);
-            }}
+            onFocus={() => setOpen(true)}
             onChange={(event) => {
               onText(event.currentTarget.value);
               setOpen(true);
@@ -63,8 +61,8 @@ export function FindBox({ text, found, onText, onGo }: FindBoxProps) {
         <p className={styles['findSummary']} role="status" data-testid="find-summary">
           {summary}
         </p>
-        <Matches title="In the graph" assets={found.visible} onGo={onGo} action="go to" />
-        <Matches title="Not drawn" assets={found.hidden} onGo={onGo} action="reveal" />
+        <Matches title="In the graph" assets={found.visible} count={found.visible.length} onGo={onGo} action="go to" />
+        <Matches title="Not drawn" assets={found.hidden} count={found.hiddenCount} onGo={onGo} action="reveal" />
       </Popover.Dropdown>
     </Popover>
   );
@@ -73,30 +71,24 @@ export function FindBox({ text, found, onText, onGo }: FindBoxProps) {
 interface MatchesProps {
   readonly title: string;
   readonly assets: readonly AssetSummary[];
+  readonly count: number;
   readonly action: string;
   readonly onGo: (asset: AssetSummary) => void;
 }
 
-function Matches({ title, assets, action, onGo }: MatchesProps) {
+function Matches({ title, assets, count, action, onGo }: MatchesProps) {
   if (assets.length === 0) return null;
   return (
     <section className={styles['matches']} aria-label={title}>
       <h2>{title}</h2>
       {assets.slice(0, SHOWN).map((asset) => (
-        <button
-          key={asset.id}
-          type="button"
-          className={styles['option']}
-          onClick={() => {
-            onGo(asset);
-          }}
-        >
+        <button key={asset.id} type="button" className={styles['option']} onClick={() => onGo(asset)}>
           <AssetTypeIcon type={asset.type} size={14} />
           <span className={styles['optionName']}>{asset.displayName}</span>
           <span className={styles['optionAction']}>{action}</span>
         </button>
       ))}
-      {assets.length > SHOWN && <p className="subtle">and {assets.length - SHOWN} more</p>}
+      {count > SHOWN && <p className="subtle">and {(count - SHOWN).toLocaleString('en')} more</p>}
     </section>
   );
 }

@@ -64,9 +64,7 @@ export function FocusPicker({ current, onPick }: FocusPickerProps) {
             aria-activedescendant={isOpen ? `${listId}-${String(at)}` : undefined}
             autoComplete="off"
             value={text ?? current}
-            onFocus={(event) => {
-              event.currentTarget.select();
-            }}
+            onFocus={(event) => event.currentTarget.select()}
             onChange={(event) => {
               setText(event.currentTarget.value);
               setAt(0);
@@ -110,12 +108,8 @@ function useSuggestions(text: string): readonly Suggestion[] {
     const abort = new AbortController();
     const timer = setTimeout(() => {
       abortableRequest(abort.signal, SuggestFocus, { query, first: 8 }).then(
-        ({ suggest }) => {
-          setFound(suggest.map(({ asset }) => asset));
-        },
-        () => {
-          setFound([]);
-        },
+        ({ suggest }) => setFound(suggest.map(({ asset }) => asset)),
+        () => setFound([]),
       );
     }, 120);
     return () => {

@@ -27,12 +27,12 @@ function crossingsBetween(slots: Slots, left: readonly number[], right: readonly
 
 function countUpTo(tree: Int32Array, index: number): number {
   let sum = 0;
-  for (let at = index; at > 0; at -= at & -at) sum += tree[at] as number;
+  for (let at = index; at > 0; at -= at & -at) sum += tree[at] ?? 0;
   return sum;
 }
 
 function addAt(tree: Int32Array, index: number): void {
-  for (let at = index; at < tree.length; at += at & -at) tree[at] = (tree[at] as number) + 1;
+  for (let at = index; at < tree.length; at += at & -at) tree[at] = (tree[at] ?? 0) + 1;
 }
 
 /** Exchanges neighbours of one block or of two single blocks as long as that removes crossings; at most three rounds. */
@@ -51,8 +51,8 @@ export function swapToUncross(slots: Slots, layers: readonly (readonly number[])
 function swapIn(slots: Slots, layer: number[], position: Int32Array): boolean {
   let hasChanged = false;
   for (let at = 1; at < layer.length; at++) {
-    const upper = layer[at - 1] as number;
-    const lower = layer[at] as number;
+    const upper = layer[at - 1] ?? 0;
+    const lower = layer[at] ?? 0;
     if (!mayTrade(slots, upper, lower) || gain(slots, upper, lower, position) <= 0) continue;
     layer[at - 1] = lower;
     layer[at] = upper;
@@ -83,7 +83,7 @@ function gain(slots: Slots, upper: number, lower: number, position: Int32Array):
 function inversions(above: readonly number[], below: readonly number[], position: Int32Array): number {
   let count = 0;
   for (const one of above) {
-    for (const other of below) if ((position[one] as number) > (position[other] as number)) count++;
+    for (const other of below) if ((position[one] ?? 0) > (position[other] ?? 0)) count++;
   }
   return count;
 }

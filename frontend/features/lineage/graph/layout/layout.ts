@@ -42,7 +42,7 @@ function freshLayout({ nodes, edges, focus }: LayoutRequest): Layout {
   const found = componentsOf(graph);
   const dag = condense(graph, found);
   const focusIndex = focus === null ? undefined : indexOf.get(focus);
-  const rank = focusIndex === undefined ? rankOverall(dag) : rankFromFocus(dag, found.of[focusIndex] as number);
+  const rank = focusIndex === undefined ? rankOverall(dag) : rankFromFocus(dag, found.of[focusIndex] ?? 0);
   const slots = slotsOf(dag, rank, found, nodes);
   const heights = placeLayers(slots, orderLayers(slots));
   const lowest = rank.reduce((least, value) => Math.min(least, value), Infinity);
@@ -61,8 +61,8 @@ export function ranksOf(
   const found = componentsOf(graph);
   const start = indexOf.get(focus);
   const dag = condense(graph, found);
-  const rank = start === undefined ? rankOverall(dag) : rankFromFocus(dag, found.of[start] as number);
-  return new Map(sorted.map((id, index) => [id, rank[found.of[index] as number] as number]));
+  const rank = start === undefined ? rankOverall(dag) : rankFromFocus(dag, found.of[start] ?? 0);
+  return new Map(sorted.map((id, index) => [id, rank[found.of[index] ?? 0] ?? 0]));
 }
 
 interface Parts {
@@ -78,7 +78,7 @@ interface Parts {
 
 function assemble(parts: Parts): Layout {
   const { nodes, edges, found, slots, heights, lowest, focusIndex } = parts;
-  const raw = columnsOf(slots.layers.length, lowest, heights.grids);
+  const raw = columnsOf(slots, lowest, heights.grids);
   const atOrigin = standing(parts, raw, { x: 0, y: 0 });
   const focus = focusIndex === undefined ? undefined : atOrigin[nodes[focusIndex]?.id ?? ''];
   const shift = { x: focus?.x ?? 0, y: focus?.y ?? 0 };
@@ -87,7 +87,7 @@ function assemble(parts: Parts): Layout {
   const laneOf = (edge: LayoutEdge, rank: number): number => {
     const source = found.of[parts.indexOf.get(edge.source) ?? -1] ?? -1;
     const lane = slots.lanes.get(`${String(source)}:${String(rank - lowest)}`);
-    return lane === undefined ? (places[edge.source]?.y ?? 0) : (heights.y[lane] as number) - shift.y;
+    return lane === undefined ? (places[edge.source]?.y ?? 0) : (heights.y[lane] ?? 0) - shift.y;
   };
   const byRank = new Map(columns.map((column) => [column.rank, column]));
   return {
@@ -103,11 +103,12 @@ function standing(parts: Parts, columns: readonly Column[], shift: { x: number; 
   const places: Record<string, Place> = {};
   found.members.forEach((members, slot) => {
     const center = centerOf(slots, heights, columns, slot);
-    const rank = (slots.layer[slot] as number) + lowest;
+    const rank = (slots.layer[slot] ?? 0) + lowest;
     const pad = members.length > 1 ? FRAME_PADDING + FRAME_TITLE : 0;
-    let top = center.y - (slots.height[slot] as number) / 2 + pad;
+    let top = center.y - (slots.height[slot] ?? 0) / 2 + pad;
     for (const member of members) {
-      const node = nodes[member] as LayoutNode;
+      const node = nodes[member];
+      if (!node) continue;
       places[node.id] = { x: center.x - shift.x, y: top + node.height / 2 - shift.y, rank, height: node.height };
       top += node.height + ROW_GAP;
     }
@@ -130,8 +131,7 @@ function pairsOf(
 function condense(graph: Dag, found: Components): Dag {
   const pairs: [number, number][] = [];
   for (let node = 0; node < graph.count; node++) {
-    for (const target of neighbours(graph.out, node))
-      pairs.push([found.of[node] as number, found.of[target] as number]);
+    for (const target of neighbours(graph.out, node)) pairs.push([found.of[node] ?? 0, found.of[target] ?? 0]);
   }
   return dagOf(found.members.length, pairs);
 }

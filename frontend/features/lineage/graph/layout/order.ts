@@ -12,7 +12,7 @@ const SWEEPS = 8;
 export function orderLayers(slots: Slots): number[][] {
   const position = new Float64Array(slots.count);
   for (const layer of slots.layers) record(layer, position);
-  let layers = slots.layers.map((layer) => gather(layer, slots.block, (slot) => position[slot] as number));
+  let layers = slots.layers.map((layer) => gather(layer, slots.block, (slot) => position[slot] ?? 0));
   for (const layer of layers) record(layer, position);
   let best = layers;
   let fewest = countCrossings(slots, layers);
@@ -32,7 +32,7 @@ function sweepOnce(slots: Slots, layers: number[][], position: Float64Array, isF
   const beside = isForward ? slots.before : slots.after;
   for (let step = 1; step < layers.length; step++) {
     const at = isForward ? step : layers.length - 1 - step;
-    const sorted = gather(result[at] as number[], slots.block, (slot) => center(beside[slot] ?? [], position, slot));
+    const sorted = gather(result[at] ?? [], slots.block, (slot) => center(beside[slot] ?? [], position, slot));
     record(sorted, position);
     result[at] = sorted;
   }
@@ -41,15 +41,13 @@ function sweepOnce(slots: Slots, layers: number[][], position: Float64Array, isF
 
 /** Positions are relative to the layer's length, so that layers of different lengths can be compared. */
 function record(layer: readonly number[], position: Float64Array): void {
-  layer.forEach((slot, index) => {
-    position[slot] = (index + 0.5) / layer.length;
-  });
+  layer.forEach((slot, index) => (position[slot] = (index + 0.5) / layer.length));
 }
 
 function center(neighbours: readonly number[], position: Float64Array, slot: number): number {
-  if (neighbours.length === 0) return position[slot] as number;
+  if (neighbours.length === 0) return position[slot] ?? 0;
   let sum = 0;
-  for (const neighbour of neighbours) sum += position[neighbour] as number;
+  for (const neighbour of neighbours) sum += position[neighbour] ?? 0;
   return sum / neighbours.length;
 }
 

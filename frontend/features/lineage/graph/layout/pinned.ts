@@ -68,7 +68,10 @@ function byRank(arrivals: readonly Arrival[]): Arrival[][] {
 function admit(draft: Draft, arrivals: readonly Arrival[]): void {
   const rank = arrivals[0]?.rank ?? 0;
   const count = arrivals.reduce((sum, arrival) => sum + arrival.nodes.length, 0);
-  if (count > WRAP_AFTER) return admitGrid(draft, rank, arrivals);
+  if (count > WRAP_AFTER) {
+    admitGrid(draft, rank, arrivals);
+    return;
+  }
   const wanted = arrivals.map((arrival) => draft.places[arrival.anchor]?.y ?? 0);
   const heights = arrivals.map((arrival) => heightOf(arrival.nodes));
   const column = draft.columnFor(rank, 1);

@@ -39,15 +39,13 @@ type Choice = (node: number) => boolean;
 
 function rightOf(dag: Dag, rank: Int32Array, node: number, counts: Choice): number {
   let value = -Infinity;
-  for (const source of neighbours(dag.into, node))
-    if (counts(source)) value = Math.max(value, (rank[source] as number) + 1);
+  for (const source of neighbours(dag.into, node)) if (counts(source)) value = Math.max(value, (rank[source] ?? 0) + 1);
   return value === -Infinity ? 0 : value;
 }
 
 function leftOf(dag: Dag, rank: Int32Array, node: number, counts: Choice): number {
   let value = Infinity;
-  for (const target of neighbours(dag.out, node))
-    if (counts(target)) value = Math.min(value, (rank[target] as number) - 1);
+  for (const target of neighbours(dag.out, node)) if (counts(target)) value = Math.min(value, (rank[target] ?? 0) - 1);
   return value === Infinity ? 0 : value;
 }
 
@@ -55,20 +53,18 @@ function leftOf(dag: Dag, rank: Int32Array, node: number, counts: Choice): numbe
 function placeBeside(dag: Dag, rank: Int32Array, isPlaced: Uint8Array): void {
   const queue: number[] = [];
   for (let node = 0; node < dag.count; node++) if (isPlaced[node]) queue.push(node);
-  for (let head = 0; head < queue.length; head++) {
-    const node = queue[head] as number;
-    const beside: [readonly number[], number][] = [
-      [neighbours(dag.into, node), -1],
-      [neighbours(dag.out, node), 1],
-    ];
-    for (const [others, step] of beside) {
-      for (const other of others) {
-        if (isPlaced[other]) continue;
-        isPlaced[other] = 1;
-        rank[other] = (rank[node] as number) + step;
-        queue.push(other);
-      }
+  const place = (others: readonly number[], value: number): void => {
+    for (const other of others) {
+      if (isPlaced[other]) continue;
+      isPlaced[other] = 1;
+      rank[other] = value;
+      queue.push(other);
     }
+  };
+  for (const node of queue) {
+    const here = rank[node] ?? 0;
+    place(neighbours(dag.into, node), here - 1);
+    place(neighbours(dag.out, node), here + 1);
   }
 }
 
@@ -76,7 +72,7 @@ function pushRight(dag: Dag, rank: Int32Array, order: readonly number[], isFixed
   for (const node of order) {
     if (isFixed(node)) continue;
     for (const source of neighbours(dag.into, node)) {
-      rank[node] = Math.max(rank[node] as number, (rank[source] as number) + 1);
+      rank[node] = Math.max(rank[node] ?? 0, (rank[source] ?? 0) + 1);
     }
   }
 }

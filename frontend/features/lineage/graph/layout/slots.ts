@@ -59,8 +59,8 @@ class Building {
 
   /** Joins two components directly, through lanes, or not at all when the way is so long that the bus takes it. */
   join(source: number, target: number): void {
-    const from = this.layer[source] as number;
-    const to = this.layer[target] as number;
+    const from = this.layer[source] ?? 0;
+    const to = this.layer[target] ?? 0;
     if (to - from > MAX_LANES + 1) return;
     let last = source;
     for (let layer = from + 1; layer < to; layer++) last = this.lane(source, layer, last);
@@ -108,6 +108,6 @@ class Building {
 }
 
 function blockOf(members: readonly number[], component: number, nodes: readonly LayoutNode[]): string {
-  const group = members.length === 1 ? nodes[members[0] as number]?.group : null;
-  return group == null ? `one:${String(component)}` : `group:${group}`;
+  const group = members.length === 1 ? nodes[members[0] ?? -1]?.group : null;
+  return group === null || group === undefined ? `one:${String(component)}` : `group:${group}`;
 }

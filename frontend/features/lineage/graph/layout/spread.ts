@@ -36,6 +36,6 @@ function offsetsOf(gaps: readonly number[]): number[] {
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
   const half = sorted.length >> 1;
-  if (sorted.length % 2 === 1) return sorted[half] as number;
+  if (sorted.length % 2 === 1) return sorted[half] ?? 0;
   return ((sorted[half - 1] ?? NaN) + (sorted[half] ?? NaN)) / 2;
 }
