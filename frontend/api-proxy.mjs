@@ -3,7 +3,17 @@ import http from 'node:http';
 import https from 'node:https';
 
 /** Of one connection only (RFC 9110 §7.6.1): never passed on. */
-const HOP_BY_HOP = new Set(['connection', 'keep-alive', 'proxy-authenticate', 'proxy-authorization', 'te', 'trailer', 'transfer-encoding', 'upgrade', 'expect']);
+const HOP_BY_HOP = new Set([
+  'connection',
+  'keep-alive',
+  'proxy-authenticate',
+  'proxy-authorization',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+  'expect',
+]);
 /** Claims about the sender that only we may make. */
 const OURS = new Set(['x-forwarded-for', 'x-forwarded-proto', 'x-forwarded-host', 'forwarded', 'x-real-ip']);
 const RETRY_AFTER_S = '2';
@@ -44,24 +54,36 @@ export function createApiProxy({ origin, trustsProxy }) {
 
 function headersFor(request, target, trustsProxy) {
   const kept = Object.entries(request.headers).filter(([name]) => !HOP_BY_HOP.has(name) && !OURS.has(name));
+  return { ...Object.fromEntries(kept), host: target.host, ...claimsOf(request, trustsProxy ? request.headers : {}) };
+}
+
+/** Who asked, by which protocol, for which host; on top of what a trusted proxy in front said. */
+function claimsOf(request, believed) {
   const peer = request.socket.remoteAddress ?? '';
-  const before = trustsProxy ? request.headers['x-forwarded-for'] : undefined;
+  const before = believed['x-forwarded-for'];
   return {
-    ...Object.fromEntries(kept),
-    host: target.host,
     'x-forwarded-for': before ? `${before}, ${peer}` : peer,
-    'x-forwarded-proto': (trustsProxy && request.headers['x-forwarded-proto']) || 'http',
-    'x-forwarded-host': (trustsProxy && request.headers['x-forwarded-host']) || (request.headers.host ?? ''),
+    'x-forwarded-proto': believed['x-forwarded-proto'] ?? 'http',
+    'x-forwarded-host': believed['x-forwarded-host'] ?? request.headers.host ?? '',
   };
 }
 
 function withoutHops(headers) {
-  return Object.fromEntries(Object.entries(headers).filter(([name, value]) => !HOP_BY_HOP.has(name) && value !== undefined));
+  return Object.fromEntries(
+    Object.entries(headers).filter(([name, value]) => !HOP_BY_HOP.has(name) && value !== undefined),
+  );
 }
 
 function sayUnavailable(request, response) {
   const message = 'The catalog service is not available right now';
-  response.writeHead(503, { 'content-type': 'application/json', 'retry-after': RETRY_AFTER_S, 'cache-control': 'no-store', connection: 'close' });
-  response.end(JSON.stringify({ errors: [{ message, extensions: { code: 'UNAVAILABLE' } }], code: 'UNAVAILABLE', message }));
+  response.writeHead(503, {
+    'content-type': 'application/json',
+    'retry-after': RETRY_AFTER_S,
+    'cache-control': 'no-store',
+    connection: 'close',
+  });
+  response.end(
+    JSON.stringify({ errors: [{ message, extensions: { code: 'UNAVAILABLE' } }], code: 'UNAVAILABLE', message }),
+  );
   request.resume();
 }

@@ -16,7 +16,9 @@ function listen(handler: Handler): Promise<string> {
   const server = http.createServer(handler);
   servers.push(server);
   return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => { resolve(`http://127.0.0.1:${String((server.address() as AddressInfo).port)}`); });
+    server.listen(0, '127.0.0.1', () => {
+      resolve(`http://127.0.0.1:${String((server.address() as AddressInfo).port)}`);
+    });
   });
 }
 
@@ -35,8 +37,14 @@ it('hands request and answer through, body and all', async () => {
 
 it('says where a request came from and lets nobody else say so', async () => {
   const proxy = await givenProxyBefore((request, response) => response.end(JSON.stringify(request.headers)));
-  const headers = (await (await fetch(proxy, { headers: { 'x-forwarded-for': '6.6.6.6', 'x-real-ip': '6.6.6.6' } })).json()) as Record<string, string>;
-  expect([headers['x-forwarded-for'], headers['x-real-ip'], headers['x-forwarded-proto']]).toEqual(['127.0.0.1', undefined, 'http']);
+  const headers = (await (
+    await fetch(proxy, { headers: { 'x-forwarded-for': '6.6.6.6', 'x-real-ip': '6.6.6.6' } })
+  ).json()) as Record<string, string>;
+  expect([headers['x-forwarded-for'], headers['x-real-ip'], headers['x-forwarded-proto']]).toEqual([
+    '127.0.0.1',
+    undefined,
+    'http',
+  ]);
 });
 
 it('adds to what a trusted proxy said', async () => {
@@ -47,7 +55,11 @@ it('adds to what a trusted proxy said', async () => {
 it('answers 503 and when to come back while the backend is away', async () => {
   const proxy = await listen(createApiProxy({ origin: 'http://127.0.0.1:9', trustsProxy: false }));
   const answer = await fetch(`${proxy}/graphql`, { method: 'POST', body: '{}' });
-  expect([answer.status, answer.headers.get('retry-after'), ((await answer.json()) as { code: string }).code]).toEqual([503, '2', 'UNAVAILABLE']);
+  expect([answer.status, answer.headers.get('retry-after'), ((await answer.json()) as { code: string }).code]).toEqual([
+    503,
+    '2',
+    'UNAVAILABLE',
+  ]);
 });
 
 it('cuts the connection rather than end an answer that broke off', async () => {
@@ -60,10 +72,14 @@ it('cuts the connection rather than end an answer that broke off', async () => {
 
 it('lets the backend know when the reader has gone', async () => {
   let hasGone: (value: boolean) => void;
-  const gone = new Promise<boolean>((resolve) => { hasGone = resolve; });
+  const gone = new Promise<boolean>((resolve) => {
+    hasGone = resolve;
+  });
   const proxy = await givenProxyBefore((_request, response) => {
     response.write('first line');
-    response.on('close', () => { hasGone(true); });
+    response.on('close', () => {
+      hasGone(true);
+    });
   });
   const abort = new AbortController();
   await fetch(proxy, { signal: abort.signal });

@@ -5,7 +5,13 @@ const transform = {
 /** Pure specs run in Node, component specs (`.spec.tsx`) in a browser-like world. */
 module.exports = {
   projects: [
-    { displayName: 'pure', testMatch: ['<rootDir>/**/*.spec.ts'], testEnvironment: 'node', transform, modulePathIgnorePatterns: ['/.next/'] },
+    {
+      displayName: 'pure',
+      testMatch: ['<rootDir>/**/*.spec.ts'],
+      testEnvironment: 'node',
+      transform,
+      modulePathIgnorePatterns: ['/.next/'],
+    },
     {
       displayName: 'components',
       testMatch: ['<rootDir>/**/*.spec.tsx'],

@@ -59,7 +59,9 @@ process.on('SIGINT', stop);
 process.on('disconnect', stop);
 
 server.once('error', (error) => {
-  process.stderr.write(`The web app cannot listen on port ${port}: ${error.code === 'EADDRINUSE' ? 'the port is taken' : error.message}\n`);
+  process.stderr.write(
+    `The web app cannot listen on port ${port}: ${error.code === 'EADDRINUSE' ? 'the port is taken' : error.message}\n`,
+  );
   process.exit(1);
 });
 server.listen(port, host, () => {

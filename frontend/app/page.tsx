@@ -11,9 +11,16 @@ export default async function HomePage() {
   const [{ overview }, viewer] = await Promise.all([request(CatalogOverview).catch(explainRefusal), currentViewer()]);
   const isEmpty = overview.assetCount === 0;
   return (
-    <Page title={isEmpty ? 'Welcome to Tributary' : 'Overview'} lead={viewer && isEmpty ? 'Nothing is in the catalog yet. Three steps to the first lineage graph:' : undefined}>
+    <Page
+      title={isEmpty ? 'Welcome to Tributary' : 'Overview'}
+      lead={viewer && isEmpty ? 'Nothing is in the catalog yet. Three steps to the first lineage graph:' : undefined}
+    >
       {isEmpty ? (
-        <FirstSteps hasDelivery={overview.ledger.received > 0} hasAsset={overview.assetCount > 0} hasOwner={overview.unownedCount < overview.assetCount} />
+        <FirstSteps
+          hasDelivery={overview.ledger.received > 0}
+          hasAsset={overview.assetCount > 0}
+          hasOwner={overview.unownedCount < overview.assetCount}
+        />
       ) : (
         <Overview overview={overview} />
       )}

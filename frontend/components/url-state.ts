@@ -1,4 +1,12 @@
-import { createLoader, createSerializer, parseAsBoolean, parseAsInteger, parseAsIsoDateTime, parseAsString, parseAsStringLiteral } from 'nuqs/server';
+import {
+  createLoader,
+  createSerializer,
+  parseAsBoolean,
+  parseAsInteger,
+  parseAsIsoDateTime,
+  parseAsString,
+  parseAsStringLiteral,
+} from 'nuqs/server';
 
 export const ASSET_TABS = ['overview', 'columns', 'lineage', 'quality', 'history', 'sources', 'sql'] as const;
 export type AssetTab = (typeof ASSET_TABS)[number];

@@ -18,7 +18,10 @@ export async function request<Result, Variables>(
   const [cookie, incoming] = await Promise.all([cookies(), headers()]);
   const forwarded = incoming.get('x-forwarded-for');
   return send(
-    { url: `${API_ORIGIN}/graphql`, headers: { cookie: cookie.toString(), ...(forwarded && { 'x-forwarded-for': forwarded }) } },
+    {
+      url: `${API_ORIGIN}/graphql`,
+      headers: { cookie: cookie.toString(), ...(forwarded && { 'x-forwarded-for': forwarded }) },
+    },
     document,
     variables,
   );

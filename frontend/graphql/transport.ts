@@ -2,14 +2,7 @@ import type { TypedDocumentString } from './generated/graphql';
 
 /** The API's closed list of error codes; UNAVAILABLE also stands for "no answer at all". */
 export type ApiErrorCode =
-  | 'UNAUTHENTICATED'
-  | 'FORBIDDEN'
-  | 'NOT_FOUND'
-  | 'INVALID'
-  | 'CONFLICT'
-  | 'TOO_COMPLEX'
-  | 'UNAVAILABLE'
-  | 'INTERNAL';
+  'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'INVALID' | 'CONFLICT' | 'TOO_COMPLEX' | 'UNAVAILABLE' | 'INTERNAL';
 
 /** A request the API refused or could not answer. `requestId` finds it in the server's log. */
 export class ApiError extends Error {
@@ -28,13 +21,19 @@ export class ApiError extends Error {
   }
 }
 
+interface GraphqlError {
+  readonly message: string;
+  readonly extensions?: { readonly code?: ApiErrorCode; readonly details?: unknown };
+}
+
 interface GraphqlAnswer {
   readonly data?: unknown;
-  readonly errors?: readonly { message: string; extensions?: { code?: ApiErrorCode; details?: unknown } }[];
+  readonly errors?: readonly GraphqlError[];
 }
 
 /** A call without variables takes none; one with required variables cannot forget them. */
-export type VariablesOf<Variables> = Record<string, never> extends Variables ? [variables?: Variables] : [variables: Variables];
+export type VariablesOf<Variables> =
+  Record<string, never> extends Variables ? [variables?: Variables] : [variables: Variables];
 
 /** Where to send an operation and what to send along. */
 export interface Endpoint {
@@ -69,10 +68,14 @@ export async function send<Result, Variables>(
 async function readAnswer<Result>(response: Response): Promise<Result> {
   const requestId = response.headers.get('x-request-id');
   const answer = (await response.json().catch(() => null)) as GraphqlAnswer | null;
-  const [error] = answer?.errors ?? [];
-  if (error) throw new ApiError(error.extensions?.code ?? 'INTERNAL', error.message, requestId, error.extensions?.details);
+  const error = answer?.errors?.[0];
+  if (error) throw refusalOf(error, requestId);
   if (!answer?.data) throw new ApiError(codeOf(response.status), sentenceOf(response.status), requestId);
   return answer.data as Result;
+}
+
+function refusalOf({ message, extensions }: GraphqlError, requestId: string | null): ApiError {
+  return new ApiError(extensions?.code ?? 'INTERNAL', message, requestId, extensions?.details);
 }
 
 function codeOf(status: number): ApiErrorCode {
@@ -82,5 +85,7 @@ function codeOf(status: number): ApiErrorCode {
 }
 
 function sentenceOf(status: number): string {
-  return status >= 500 ? 'The catalog service is not available right now.' : `The catalog service answered ${String(status)}.`;
+  return status >= 500
+    ? 'The catalog service is not available right now.'
+    : `The catalog service answered ${String(status)}.`;
 }

@@ -53,7 +53,8 @@ function Head({ question, parsed, answer }: PartProps & { readonly parsed: Parse
         ))}
         {corrected !== null && (
           <Notice tone="info">
-            Nothing is spelled like that. Showing what is near: <Link href={withSearch('/search', { q: corrected })}>{corrected}</Link>
+            Nothing is spelled like that. Showing what is near:{' '}
+            <Link href={withSearch('/search', { q: corrected })}>{corrected}</Link>
           </Notice>
         )}
       </div>
@@ -64,9 +65,13 @@ function Head({ question, parsed, answer }: PartProps & { readonly parsed: Parse
 function Foot({ question, answer }: PartProps) {
   return (
     <div className={styles['foot']}>
-      {question.after !== null && <Link href={withSearch('/search', { q: question.q, sort: question.sort })}>First page</Link>}
+      {question.after !== null && (
+        <Link href={withSearch('/search', { q: question.q, sort: question.sort })}>First page</Link>
+      )}
       {answer.endCursor ? (
-        <Link href={withSearch('/search', { q: question.q, sort: question.sort, after: answer.endCursor })}>Next page</Link>
+        <Link href={withSearch('/search', { q: question.q, sort: question.sort, after: answer.endCursor })}>
+          Next page
+        </Link>
       ) : (
         <span>That is all.</span>
       )}

@@ -20,7 +20,10 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
           <h1>Sign in</h1>
           <p className={styles['lead']}>The catalog of this organisation’s data.</p>
           <SignInForm next={returnPath(typeof next === 'string' ? next : undefined)} />
-          <p className={styles['hint']}>The first start printed the administrator’s password in the terminal. Lost it? An administrator can set a new one.</p>
+          <p className={styles['hint']}>
+            The first start printed the administrator’s password in the terminal. Lost it? An administrator can set a
+            new one.
+          </p>
         </div>
       </main>
       <div className={styles['art']}>

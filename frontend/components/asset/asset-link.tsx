@@ -12,7 +12,12 @@ interface AssetLinkProps {
 /** An asset in running text or a cell: its sign and its short name; the whole name in the title. */
 export function AssetLink({ asset, query = '' }: AssetLinkProps) {
   return (
-    <Link href={assetHref(asset, query)} prefetch={false} className={styles['link']} title={`${asset.name}\n${asset.namespace}`}>
+    <Link
+      href={assetHref(asset, query)}
+      prefetch={false}
+      className={styles['link']}
+      title={`${asset.name}\n${asset.namespace}`}
+    >
       <span className={styles['sign']}>
         <AssetTypeIcon type={asset.type} size={15} />
       </span>

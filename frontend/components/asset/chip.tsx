@@ -30,8 +30,17 @@ export function Chip({ children, bar, glyph, href, title }: ChipProps) {
       <span className={styles['text']}>{children}</span>
     </>
   );
-  if (href === undefined) return <span className={styles['chip']} title={title}>{inside}</span>;
-  return <Link href={href} prefetch={false} className={styles['chip']} title={title}>{inside}</Link>;
+  if (href === undefined)
+    return (
+      <span className={styles['chip']} title={title}>
+        {inside}
+      </span>
+    );
+  return (
+    <Link href={href} prefetch={false} className={styles['chip']} title={title}>
+      {inside}
+    </Link>
+  );
 }
 
 const LAYERS = new Set(['source', 'staging', 'intermediate', 'mart', 'bi', 'ml']);
@@ -69,6 +78,13 @@ function quoted(value: string): string {
 
 /** A dot of a status colour, for beside words that say the same. */
 export function StatusDot({ status }: { readonly status: 'pass' | 'warn' | 'fail' | 'info' | 'unknown' }) {
-  const style: CSSProperties = { width: 8, height: 8, borderRadius: '50%', flex: 'none', display: 'inline-block', background: `var(--t-status-${status})` };
+  const style: CSSProperties = {
+    width: 8,
+    height: 8,
+    borderRadius: '50%',
+    flex: 'none',
+    display: 'inline-block',
+    background: `var(--t-status-${status})`,
+  };
   return <span style={style} aria-hidden="true" />;
 }

@@ -33,7 +33,11 @@ export function ClassificationChips({ classification }: { readonly classificatio
         </Chip>
       )}
       {categories.map((category) => (
-        <Chip key={category} glyph={CATEGORY_GLYPHS[category] ?? { sign: '●', color: 'var(--t-status-unknown)' }} title={`${category}, ${origin}`}>
+        <Chip
+          key={category}
+          glyph={CATEGORY_GLYPHS[category] ?? { sign: '●', color: 'var(--t-status-unknown)' }}
+          title={`${category}, ${origin}`}
+        >
           {category}
         </Chip>
       ))}

@@ -17,7 +17,12 @@ export function LedgerLine({ ledger }: { readonly ledger: LedgerCountsFragment }
       {parts.map((part, index) => (
         <span key={part.label} className={styles['term']}>
           <span className={styles['sign']}>{index === 0 ? '=' : '+'}</span>
-          <Part label={part.label} value={part.value} href={`/admin/ingestion?status=${part.status ?? part.label}`} isAlarming={part.status === 'dead' && part.value > 0} />
+          <Part
+            label={part.label}
+            value={part.value}
+            href={`/admin/ingestion?status=${part.status ?? part.label}`}
+            isAlarming={part.status === 'dead' && part.value > 0}
+          />
         </span>
       ))}
       <span className={styles['verdict']} data-ok={ledger.balances || undefined}>

@@ -24,9 +24,13 @@ export function DetailsPanel({ title, label, onClose, children }: DetailsPanelPr
       if (event.key === 'Escape' && !event.defaultPrevented && !document.querySelector('dialog[open]')) onClose();
     };
     document.addEventListener('keydown', onKey);
-    return () => { document.removeEventListener('keydown', onKey); };
+    return () => {
+      document.removeEventListener('keydown', onKey);
+    };
   }, [onClose]);
-  const resize = (next: number) => { setWidth(Math.min(WIDEST, Math.max(NARROWEST, next))); };
+  const resize = (next: number) => {
+    setWidth(Math.min(WIDEST, Math.max(NARROWEST, next)));
+  };
   return (
     <aside ref={panel} className={styles['panel']} style={{ width }} aria-label={label}>
       <ResizeHandle width={width} onResize={resize} edgeOf={() => panel.current?.getBoundingClientRect().right ?? 0} />
@@ -68,7 +72,9 @@ function ResizeHandle({ width, onResize, edgeOf }: ResizeHandleProps) {
       aria-valuemax={WIDEST}
       tabIndex={0}
       onKeyDown={onKeyDown}
-      onPointerDown={(event) => { event.currentTarget.setPointerCapture(event.pointerId); }}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+      }}
       onPointerMove={onPointerMove}
     />
   );

@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useEffect, useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { Icon } from '../icon';
 import styles from './dialog.module.css';
 
@@ -23,6 +23,10 @@ export function Dialog({ isOpen, onClose, title, width = 480, isTitleHidden = fa
     if (isOpen && dialog && !dialog.open) dialog.showModal();
     if (!isOpen) dialog?.close();
   }, [isOpen]);
+  useLayoutEffect(() => {
+    const dialog = element.current;
+    return () => dialog?.close(); // taken off while open: focus still goes back to where it was
+  }, []);
   return (
     <dialog
       ref={element}
@@ -30,7 +34,9 @@ export function Dialog({ isOpen, onClose, title, width = 480, isTitleHidden = fa
       style={{ width }}
       aria-labelledby={titleId}
       onClose={onClose}
-      onMouseDown={(event) => { if (event.target === event.currentTarget) onClose(); }}
+      onMouseDown={(event) => {
+        if (event.target === event.currentTarget) onClose();
+      }}
     >
       {isOpen && (
         <div className={styles['body']}>

@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { Notice } from '../states/notice';
 import { Dialog } from './dialog';
 import styles from './form-dialog.module.css';
+import { useAction } from './use-action';
 
 interface FormDialogProps {
   readonly isOpen: boolean;
@@ -12,37 +13,57 @@ interface FormDialogProps {
   readonly title: string;
   /** On the button that does it. */
   readonly verb: string;
-  readonly isBusy: boolean;
-  readonly problem: string | null;
-  readonly onSubmit: (fields: FormData) => void;
+  /** Does it; a refusal is shown above the fields and leaves the dialog open. */
+  readonly submit: (fields: FormData) => Promise<unknown>;
+  /** Whether the button may be pressed, beyond what the fields themselves require. */
+  readonly isReady?: boolean;
+  /** Said when it was done. */
+  readonly done?: string;
   readonly children: ReactNode;
 }
 
 /** A dialog that is a form: Enter does it, Esc leaves it, a refusal stays above the fields. */
-export function FormDialog({ isOpen, onClose, title, verb, isBusy, problem, onSubmit, children }: FormDialogProps) {
+export function FormDialog({ isOpen, onClose, title, ...form }: FormDialogProps) {
   return (
     <Dialog isOpen={isOpen} onClose={onClose} title={title} width={440}>
-      <form
-        className={styles['form']}
-        onSubmit={(event) => {
-          event.preventDefault();
-          onSubmit(new FormData(event.currentTarget));
-        }}
-      >
-        {problem !== null && (
-          <div role="alert">
-            <Notice tone="fail">{problem}</Notice>
-          </div>
-        )}
-        {children}
-        <div className={styles['buttons']}>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button type="submit" variant="filled" loading={isBusy}>
-            {verb}
-          </Button>
-        </div>
-      </form>
+      <DialogForm onClose={onClose} {...form} />
     </Dialog>
+  );
+}
+
+function DialogForm({
+  onClose,
+  verb,
+  isReady = true,
+  submit,
+  done,
+  children,
+}: Omit<FormDialogProps, 'isOpen' | 'title'>) {
+  const { isBusy, problem, run } = useAction();
+  const onSubmit = async (fields: FormData) => {
+    if (await run(() => submit(fields), done)) onClose();
+  };
+  return (
+    <form
+      className={styles['form']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void onSubmit(new FormData(event.currentTarget));
+      }}
+    >
+      {problem !== null && (
+        <div role="alert">
+          <Notice tone="fail">{problem}</Notice>
+        </div>
+      )}
+      {children}
+      <div className={styles['buttons']}>
+        <Button onClick={onClose}>Cancel</Button>
+        <Button type="submit" variant="filled" loading={isBusy} disabled={!isReady}>
+          {verb}
+        </Button>
+      </div>
+    </form>
   );
 }
 

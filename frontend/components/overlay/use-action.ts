@@ -7,7 +7,7 @@ import { showToast } from '../shell/toasts';
 
 interface Action {
   readonly isBusy: boolean;
-  /** Why it was refused, in the API's words; null while it was not. */
+  /** Why it was refused, in the API's words; null while it was not. Outside of dialogs a toast says it too. */
   readonly problem: string | null;
   /** Does it, then draws the page anew. Resolves to whether it was done; says `done` when it was. */
   readonly run: (operation: () => Promise<unknown>, done?: string) => Promise<boolean>;
@@ -27,7 +27,9 @@ export function useAction(): Action {
       router.refresh();
       return true;
     } catch (error) {
-      setProblem(error instanceof ApiError ? error.message : 'It was not done. Try again.');
+      const why = error instanceof ApiError ? error.message : 'It was not done. Try again.';
+      setProblem(why);
+      if (!document.querySelector('dialog[open]')) showToast({ tone: 'failed', message: why });
       return false;
     } finally {
       setBusy(false);

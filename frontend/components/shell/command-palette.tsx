@@ -16,7 +16,13 @@ const OPEN = 'tributary:palette';
 /** The hint inside the search field that opens the palette. */
 export function PaletteButton({ className }: { readonly className: string | undefined }) {
   return (
-    <button type="button" className={className} onClick={() => window.dispatchEvent(new Event(OPEN))} aria-label="Open the command palette" title="Command palette">
+    <button
+      type="button"
+      className={className}
+      onClick={() => window.dispatchEvent(new Event(OPEN))}
+      aria-label="Open the command palette"
+      title="Command palette"
+    >
       <kbd>⌘K</kbd>
     </button>
   );
@@ -25,12 +31,18 @@ export function PaletteButton({ className }: { readonly className: string | unde
 /** One field for everything: assets by name or column, and every place of the app. */
 export function CommandPalette({ places }: { readonly places: readonly Place[] }) {
   const [isOpen, setOpen] = useState(false);
-  const open = () => { setOpen(true); };
-  const close = () => { setOpen(false); };
+  const open = () => {
+    setOpen(true);
+  };
+  const close = () => {
+    setOpen(false);
+  };
   useShortcut({ keys: 'mod+k', label: 'Command palette', group: 'Find', run: open });
   useEffect(() => {
     window.addEventListener(OPEN, open);
-    return () => { window.removeEventListener(OPEN, open); };
+    return () => {
+      window.removeEventListener(OPEN, open);
+    };
   }, []);
   return (
     <Dialog isOpen={isOpen} onClose={close} title="Command palette" isTitleHidden width={600}>
@@ -63,29 +75,50 @@ function Palette({ places, onDone }: PaletteProps) {
     if (step) setActive((current + step + entries.length) % entries.length);
     if (step || event.key === 'Enter') event.preventDefault();
   };
+  const onType = (typed: string) => {
+    setText(typed);
+    setActive(0);
+  };
+  const activeId = entries[current] && `palette-${String(current)}`;
   return (
     <>
-      <div className={styles['field']}>
-        <Icon name="search" />
-        <input
-          className={styles['input']}
-          value={text}
-          onChange={(event) => { setText(event.target.value); setActive(0); }}
-          onKeyDown={onKeyDown}
-          placeholder="Jump to an asset, a column or a page"
-          aria-label="Command palette"
-          role="combobox"
-          aria-expanded="true"
-          aria-controls="palette-list"
-          aria-activedescendant={entries[current] ? `palette-${String(current)}` : undefined}
-          autoComplete="off"
-          spellCheck={false}
-          autoFocus
-        />
-        {isWaiting && <span className={styles['waiting']} aria-hidden="true" />}
-      </div>
+      <PaletteField text={text} onType={onType} onKeyDown={onKeyDown} activeId={activeId} isWaiting={isWaiting} />
       <PaletteList entries={entries} current={current} onPoint={setActive} onPick={go} />
     </>
+  );
+}
+
+interface PaletteFieldProps {
+  readonly text: string;
+  readonly onType: (text: string) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly activeId: string | undefined;
+  readonly isWaiting: boolean;
+}
+
+function PaletteField({ text, onType, onKeyDown, activeId, isWaiting }: PaletteFieldProps) {
+  return (
+    <div className={styles['field']}>
+      <Icon name="search" />
+      <input
+        className={styles['input']}
+        value={text}
+        onChange={(event) => {
+          onType(event.target.value);
+        }}
+        onKeyDown={onKeyDown}
+        placeholder="Jump to an asset, a column or a page"
+        aria-label="Command palette"
+        role="combobox"
+        aria-expanded="true"
+        aria-controls="palette-list"
+        aria-activedescendant={activeId}
+        autoComplete="off"
+        spellCheck={false}
+        autoFocus
+      />
+      {isWaiting && <span className={styles['waiting']} aria-hidden="true" />}
+    </div>
   );
 }
 
@@ -109,8 +142,12 @@ function PaletteList({ entries, current, onPoint, onPick }: PaletteListProps) {
           className={styles['entry']}
           role="option"
           aria-selected={index === current}
-          onMouseMove={() => { onPoint(index); }}
-          onClick={(event) => { onPick(entry, event.metaKey || event.ctrlKey); }}
+          onMouseMove={() => {
+            onPoint(index);
+          }}
+          onClick={(event) => {
+            onPick(entry, event.metaKey || event.ctrlKey);
+          }}
         >
           {'type' in entry.sign ? <AssetTypeIcon type={entry.sign.type} /> : <Icon name={entry.sign.icon} />}
           <span className={styles['label']}>{entry.label}</span>

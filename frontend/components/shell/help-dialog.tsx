@@ -27,14 +27,25 @@ export function HelpButton() {
 /** Every key that works here and now, and the switch for single keys. */
 export function HelpDialog() {
   const [isOpen, setOpen] = useState(false);
-  const open = () => { setOpen(true); };
+  const open = () => {
+    setOpen(true);
+  };
   useShortcut({ keys: '?', label: 'This list', group: 'View', run: open });
   useEffect(() => {
     window.addEventListener(OPEN, open);
-    return () => { window.removeEventListener(OPEN, open); };
+    return () => {
+      window.removeEventListener(OPEN, open);
+    };
   }, []);
   return (
-    <Dialog isOpen={isOpen} onClose={() => { setOpen(false); }} title="Keyboard shortcuts" width={620}>
+    <Dialog
+      isOpen={isOpen}
+      onClose={() => {
+        setOpen(false);
+      }}
+      title="Keyboard shortcuts"
+      width={620}
+    >
       {isOpen && <KeyList />}
     </Dialog>
   );

@@ -15,7 +15,9 @@ export function NavigationProgress() {
     const onClick = (event: MouseEvent): void => {
       clearTimeout(timer);
       if (!leadsElsewhere(event)) return;
-      timer = setTimeout(() => { setDeparture(`${location.pathname}?${location.search.slice(1)}`); }, PATIENCE_MS);
+      timer = setTimeout(() => {
+        setDeparture(`${location.pathname}?${location.search.slice(1)}`);
+      }, PATIENCE_MS);
     };
     document.addEventListener('click', onClick);
     return () => {
@@ -29,6 +31,11 @@ export function NavigationProgress() {
 
 function leadsElsewhere(event: MouseEvent): boolean {
   const link = event.target instanceof Element ? event.target.closest('a') : null;
-  if (!link || event.metaKey || event.ctrlKey || event.shiftKey || link.target || link.origin !== location.origin) return false;
+  const opensApart = event.metaKey || event.ctrlKey || event.shiftKey;
+  return link !== null && !opensApart && link.target === '' && isOtherPage(link);
+}
+
+function isOtherPage(link: HTMLAnchorElement): boolean {
+  if (link.origin !== location.origin) return false;
   return link.pathname !== location.pathname || link.search !== location.search;
 }

@@ -23,7 +23,10 @@ type Suggestion = SuggestAssetsQuery['suggest'][number];
  */
 export function paletteEntries(text: string, found: readonly Suggestion[], places: readonly Place[]): PaletteEntry[] {
   const onlyPlaces = text.startsWith('>');
-  const wanted = text.replace(/^[>:]\s*/, '').trim().toLowerCase();
+  const wanted = text
+    .replace(/^[>:]\s*/, '')
+    .trim()
+    .toLowerCase();
   const fitting = places.filter((place) => place.label.toLowerCase().includes(wanted)).map(placeEntry);
   if (onlyPlaces || wanted === '') return fitting;
   return [...found.map(assetEntry), ...fitting, searchEntry(text.trim())];
@@ -43,9 +46,23 @@ function assetEntry({ asset, matched }: Suggestion): PaletteEntry {
 }
 
 function placeEntry(place: Place): PaletteEntry {
-  return { id: place.href, section: 'Go to', label: place.label, detail: place.key ? `g ${place.key}` : '', sign: { icon: place.icon }, href: place.href };
+  return {
+    id: place.href,
+    section: 'Go to',
+    label: place.label,
+    detail: place.key ? `g ${place.key}` : '',
+    sign: { icon: place.icon },
+    href: place.href,
+  };
 }
 
 function searchEntry(text: string): PaletteEntry {
-  return { id: 'search', section: 'Search', label: `Search for “${text}”`, detail: '', sign: { icon: 'search' }, href: `/search?q=${encodeURIComponent(text)}` };
+  return {
+    id: 'search',
+    section: 'Search',
+    label: `Search for “${text}”`,
+    detail: '',
+    sign: { icon: 'search' },
+    href: `/search?q=${encodeURIComponent(text)}`,
+  };
 }

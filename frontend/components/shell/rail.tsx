@@ -9,7 +9,6 @@ import { isHere, RAIL_COOKIE, type Place } from './navigation';
 import styles from './shell.module.css';
 import { useShortcut } from './shortcuts';
 
-
 interface RailProps {
   readonly places: readonly Place[];
   readonly adminPlaces: readonly Place[];
@@ -40,7 +39,13 @@ export function Rail({ places, adminPlaces, isWideAtFirst }: RailProps) {
         <RailPlace key={place.href} place={place} />
       ))}
       <div className={styles['spacer']} />
-      <button type="button" className={styles['place']} onClick={toggle} aria-expanded={isWide} title="Widen or narrow  [">
+      <button
+        type="button"
+        className={styles['place']}
+        onClick={toggle}
+        aria-expanded={isWide}
+        title="Widen or narrow  ["
+      >
         <Icon name="rail" />
         <span className={styles['placeLabel']}>{isWide ? 'Narrow' : 'Widen navigation'}</span>
       </button>

@@ -18,10 +18,16 @@ export async function startSession(username: string, password: string): Promise<
   return { isIn: false, message: await refusal(response) };
 }
 
+const NO_ANSWER = 'The catalog service does not answer right now. Try again in a moment.';
+
 async function refusal(response: Response | null): Promise<string> {
-  if (!response || response.status >= 500) return 'The catalog service does not answer right now. Try again in a moment.';
-  if (response.status === 429) return `Too many attempts. Try again in ${response.headers.get('retry-after') ?? '60'} seconds.`;
+  if (!response || response.status >= 500) return NO_ANSWER;
   if (response.status === 401) return 'That name and password do not match.';
-  const body = (await response.json().catch(() => null)) as { error?: { message?: string } } | null;
-  return body?.error?.message ?? 'Signing in was refused.';
+  if (response.status === 429) return tooMany(response.headers.get('retry-after'));
+  const body = (await response.json().catch(() => null)) as { message?: string } | null;
+  return body?.message ?? 'Signing in was refused.';
+}
+
+function tooMany(seconds: string | null): string {
+  return `Too many attempts. Try again in ${seconds ?? '60'} seconds.`;
 }

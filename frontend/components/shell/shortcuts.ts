@@ -31,7 +31,14 @@ export function useShortcut(shortcut: Shortcut): void {
   const { keys, label, group } = shortcut;
   useEffect(() => {
     const token = Symbol(keys);
-    offered.set(token, { keys, label, group, run: () => { run(); } });
+    offered.set(token, {
+      keys,
+      label,
+      group,
+      run: () => {
+        run();
+      },
+    });
     return () => {
       offered.delete(token);
     };
@@ -54,8 +61,7 @@ export function listenForShortcuts(target: Document): () => void {
 }
 
 function plain(event: KeyboardEvent): Shortcut | undefined {
-  if (event.altKey || isTyping(event.target) || localStorage.getItem(SHORTCUTS_OFF) !== null) return undefined;
-  if (document.querySelector('dialog[open]')) return undefined;
+  if (event.altKey || isInert(event.target)) return undefined;
   const first = pending && event.timeStamp - pending.at < CHORD_WINDOW_MS ? `${pending.key} ` : '';
   pending = null;
   const found = find(first + event.key);
@@ -63,10 +69,18 @@ function plain(event: KeyboardEvent): Shortcut | undefined {
   return found;
 }
 
+/** While somebody types, has a dialog open, or has switched single keys off. */
+function isInert(target: EventTarget | null): boolean {
+  if (isTyping(target) || localStorage.getItem(SHORTCUTS_OFF) !== null) return true;
+  return document.querySelector('dialog[open]') !== null;
+}
+
 function find(keys: string): Shortcut | undefined {
   return [...offered.values()].reverse().find((shortcut) => shortcut.keys === keys);
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName));
+  return (
+    target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+  );
 }

@@ -27,7 +27,9 @@ export function ThemeMenu() {
             key={scheme.value}
             leftSection={<Icon name={scheme.icon} />}
             rightSection={scheme.value === colorScheme ? <Icon name="check" size={14} /> : null}
-            onClick={() => { setColorScheme(scheme.value); }}
+            onClick={() => {
+              setColorScheme(scheme.value);
+            }}
           >
             {scheme.label}
           </Menu.Item>

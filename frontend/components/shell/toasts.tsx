@@ -33,7 +33,12 @@ export function Toasts() {
     const onToast = (event: Event): void => {
       const toast = { ...(event as CustomEvent<Toast>).detail, id: nextId++ };
       setShown((toasts) => [...toasts.slice(-3), toast]);
-      setTimeout(() => { drop(toast.id); }, toast.action ? 10_000 : 4_000);
+      setTimeout(
+        () => {
+          drop(toast.id);
+        },
+        toast.action ? 10_000 : 4_000,
+      );
     };
     window.addEventListener(EVENT, onToast);
     return () => {
@@ -43,7 +48,13 @@ export function Toasts() {
   return (
     <div className={styles['stack']} role="status" aria-live="polite">
       {shown.map((toast) => (
-        <ToastCard key={toast.id} toast={toast} onClose={() => { drop(toast.id); }} />
+        <ToastCard
+          key={toast.id}
+          toast={toast}
+          onClose={() => {
+            drop(toast.id);
+          }}
+        />
       ))}
     </div>
   );

@@ -1,7 +1,7 @@
 'use client';
 
 import { usePathname, useRouter, useSearchParams } from 'next/navigation';
-import { useEffect, useRef, useState, useTransition } from 'react';
+import { useEffect, useEffectEvent, useRef, useState, useTransition } from 'react';
 import { Icon } from '../icon';
 import { withSearch } from '../url-state';
 import { PaletteButton } from './command-palette';
@@ -16,8 +16,47 @@ export function TopSearch() {
   return <SearchField key={isOnSearch ? 'live' : 'jump'} isLive={isOnSearch} q={isOnSearch ? q : ''} />;
 }
 
+interface SearchFieldProps {
+  readonly isLive: boolean;
+  readonly q: string;
+}
+
 /** Before any script has arrived the form works by itself. */
-function SearchField({ isLive, q }: { readonly isLive: boolean; readonly q: string }) {
+function SearchField({ isLive, q }: SearchFieldProps) {
+  const { text, setText, isPending, submit } = useQueryText(isLive, q);
+  return (
+    <form
+      action="/search"
+      role="search"
+      className={styles['search']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+    >
+      <Icon name="search" className={styles['searchIcon']} />
+      <input
+        className={styles['searchInput']}
+        type="search"
+        name="q"
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value);
+        }}
+        placeholder="Search: orders  type:table  owner:finance  tag:core"
+        aria-label="Search the catalog"
+        autoComplete="off"
+        spellCheck={false}
+        data-search
+      />
+      {isPending && <span className={styles['searchWait']} aria-hidden="true" />}
+      {!isPending && <PaletteButton className={styles['searchKeys']} />}
+    </form>
+  );
+}
+
+/** What stands in the field, kept in step with the address both ways; typing replaces, Enter is a step for Back. */
+function useQueryText(isLive: boolean, q: string) {
   const router = useRouter();
   const [text, setText] = useState(q);
   const [isPending, startTransition] = useTransition();
@@ -27,43 +66,28 @@ function SearchField({ isLive, q }: { readonly isLive: boolean; readonly q: stri
     written.current = q;
     setText(q);
   }, [q]);
-  const go = (wanted: string, isStep: boolean) => {
-    written.current = wanted;
-    const href = withSearch('/search', { q: wanted });
+  const go = (isStep: boolean) => {
+    written.current = text.trim();
+    const href = withSearch('/search', { q: written.current });
     startTransition(() => {
       if (isStep) router.push(href);
       else router.replace(href, { scroll: false });
     });
   };
+  const answer = useEffectEvent(() => {
+    go(false);
+  });
   useEffect(() => {
     if (!isLive || text.trim() === written.current) return undefined;
-    const timer = setTimeout(() => { go(text.trim(), false); }, PAUSE_MS);
-    return () => { clearTimeout(timer); };
+    const timer = setTimeout(() => {
+      answer();
+    }, PAUSE_MS);
+    return () => {
+      clearTimeout(timer);
+    };
   }, [text, isLive]);
-  return (
-    <form
-      action="/search"
-      role="search"
-      className={styles['search']}
-      onSubmit={(event) => {
-        event.preventDefault();
-        go(text.trim(), true);
-      }}
-    >
-      <Icon name="search" className={styles['searchIcon']} />
-      <input
-        className={styles['searchInput']}
-        type="search"
-        name="q"
-        value={text}
-        onChange={(event) => { setText(event.target.value); }}
-        placeholder="Search: orders  type:table  owner:finance  tag:core"
-        aria-label="Search the catalog"
-        autoComplete="off"
-        spellCheck={false}
-        data-search
-      />
-      {isPending ? <span className={styles['searchWait']} aria-hidden="true" /> : <PaletteButton className={styles['searchKeys']} />}
-    </form>
-  );
+  const submit = () => {
+    go(true);
+  };
+  return { text, setText, isPending, submit };
 }

@@ -21,8 +21,12 @@ export function useSuggestions(text: string): Suggestions {
     const abort = new AbortController();
     const timer = setTimeout(() => {
       abortableRequest(abort.signal, SuggestAssets, { query: wanted })
-        .then(({ suggest }) => { setAnswer({ for: wanted, found: suggest }); })
-        .catch(() => { if (!abort.signal.aborted) setAnswer({ for: wanted, found: [] }); });
+        .then(({ suggest }) => {
+          setAnswer({ for: wanted, found: suggest });
+        })
+        .catch(() => {
+          if (!abort.signal.aborted) setAnswer({ for: wanted, found: [] });
+        });
     }, PAUSE_MS);
     return () => {
       clearTimeout(timer);

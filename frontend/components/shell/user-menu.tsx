@@ -46,5 +46,8 @@ export function UserMenu({ viewer }: { readonly viewer: Viewer | null }) {
 function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/);
   const letters = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
-  return letters.map((word) => [...(word ?? '')][0] ?? '').join('').toUpperCase();
+  return letters
+    .map((word) => String.fromCodePoint(word?.codePointAt(0) ?? 63))
+    .join('')
+    .toUpperCase();
 }

@@ -11,7 +11,7 @@ import {
   type Row,
 } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useRef, type ReactNode } from 'react';
 import { Icon } from '../icon';
 import styles from './table.module.css';
 
@@ -35,20 +35,22 @@ interface DataTableProps<Data extends object> {
 }
 
 /** A sortable table for the browser; long ones draw only the rows in view. */
-export function DataTable<Data extends object>({ label, columns, data, rowId, currentId = null, onRowClick, below }: DataTableProps<Data>) {
+export function DataTable<Data extends object>(props: DataTableProps<Data>) {
+  const { label, columns, data, rowId, currentId = null, onRowClick, below } = props;
   const table = useTable({ features: dataTableFeatures, columns, data, getRowId: rowId });
-  const body = useRef<HTMLTableElement>(null);
+  const element = useRef<HTMLTableElement>(null);
   const { rows } = table.getRowModel();
-  const view = useRowsInView(rows.length, body);
+  const view = useRowsInView(rows.length, element);
+  const show = useEffectEvent((id: string) => {
+    if (rows.length > VIRTUAL_FROM) view.scrollTo(rows.findIndex((row) => row.id === id));
+    else document.getElementById(`row-${id}`)?.scrollIntoView({ block: 'center' });
+  });
   useEffect(() => {
-    if (currentId === null) return;
-    const index = rows.findIndex((row) => row.id === currentId);
-    if (index >= VIRTUAL_FROM) view.scrollTo(index);
-    else document.getElementById(`row-${currentId}`)?.scrollIntoView({ block: 'center' });
+    if (currentId !== null) show(currentId);
   }, [currentId]);
   return (
     <div className={styles['scroll']}>
-      <table className={styles['table']} aria-label={label} aria-rowcount={rows.length} ref={body}>
+      <table className={styles['table']} aria-label={label} aria-rowcount={rows.length} ref={element}>
         <thead>
           {table.getHeaderGroups().map((group) => (
             <tr key={group.id}>
@@ -80,12 +82,16 @@ function useRowsInView(length: number, element: { readonly current: HTMLElement 
     initialRect: { width: 0, height: 1200 },
     scrollMargin: element.current?.offsetTop ?? 0,
   });
+  const scrollTo = (index: number) => {
+    virtualizer.scrollToIndex(index, { align: 'center' });
+  };
   const items = virtualizer.getVirtualItems();
-  const scrollTo = (index: number) => { virtualizer.scrollToIndex(index, { align: 'center' }); };
-  if (!isVirtual) return { from: 0, to: length, before: 0, after: 0, scrollTo };
-  const from = items[0]?.index ?? 0;
-  const to = (items.at(-1)?.index ?? 0) + 1;
+  const [from, to] = isVirtual ? spanOf(items) : [0, length];
   return { from, to, before: from * ROW_HEIGHT, after: (length - to) * ROW_HEIGHT, scrollTo };
+}
+
+function spanOf(items: readonly { readonly index: number }[]): [from: number, to: number] {
+  return [items.at(0)?.index ?? 0, (items.at(-1)?.index ?? -1) + 1];
 }
 
 function Gap({ height }: { readonly height: number }) {
@@ -99,7 +105,7 @@ function Gap({ height }: { readonly height: number }) {
 
 const SORT_WORDS = { asc: 'ascending', desc: 'descending', false: 'none' } as const;
 
-function HeadCell<Data extends object>({ header }: { readonly header: Header<typeof dataTableFeatures, Data, unknown> }) {
+function HeadCell<Data extends object>({ header }: { readonly header: Header<typeof dataTableFeatures, Data> }) {
   const { column } = header;
   const direction = column.getIsSorted();
   const words = <FlexRender header={header} />;
@@ -125,7 +131,16 @@ function BodyRow<Data extends object>({ row, isCurrent, onClick, below }: BodyRo
   const under = below?.(row.original) ?? null;
   return (
     <>
-      <tr id={`row-${row.id}`} data-current={isCurrent || undefined} onClick={onClick && (() => { onClick(row.original); })}>
+      <tr
+        id={`row-${row.id}`}
+        data-current={isCurrent || undefined}
+        onClick={
+          onClick &&
+          (() => {
+            onClick(row.original);
+          })
+        }
+      >
         {row.getAllCells().map((cell) => (
           <td key={cell.id}>
             <FlexRender cell={cell} />

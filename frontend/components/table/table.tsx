@@ -22,7 +22,11 @@ export function Table({ label, head, children }: TableProps) {
         <thead>
           <tr>
             {head.map((entry) => {
-              const { label: text, align, isHidden } = typeof entry === 'string' ? { label: entry, align: undefined, isHidden: false } : entry;
+              const {
+                label: text,
+                align,
+                isHidden,
+              } = typeof entry === 'string' ? { label: entry, align: undefined, isHidden: false } : entry;
               return (
                 <th key={text} scope="col" data-align={align}>
                   {isHidden ? <span className="hidden-visually">{text}</span> : text}

@@ -16,10 +16,18 @@ export function CopyButton({ text, what }: CopyButtonProps) {
   const copy = async () => {
     await navigator.clipboard.writeText(text);
     setCopied(true);
-    setTimeout(() => { setCopied(false); }, 1600);
+    setTimeout(() => {
+      setCopied(false);
+    }, 1600);
   };
   return (
-    <button type="button" className={styles['copy']} onClick={() => void copy()} title={`Copy ${what}`} aria-label={isCopied ? 'Copied' : `Copy ${what}`}>
+    <button
+      type="button"
+      className={styles['copy']}
+      onClick={() => void copy()}
+      title={`Copy ${what}`}
+      aria-label={isCopied ? 'Copied' : `Copy ${what}`}
+    >
       <Icon name={isCopied ? 'check' : 'copy'} size={14} />
     </button>
   );

@@ -5,7 +5,7 @@ const TAIL = 24;
 
 /** A qualified name that gives way in the middle; the whole of it is in the title and can be selected. */
 export function MiddleEllipsis({ text, className = '' }: { readonly text: string; readonly className?: string }) {
-  const letters = [...text];
+  const letters = Array.from(text);
   const cut = Math.max(0, letters.length - TAIL);
   return (
     <span className={`${styles['middle'] ?? ''} ${className}`} title={text}>

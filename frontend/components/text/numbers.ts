@@ -12,7 +12,13 @@ export function counted(value: number, singular: string, plural = `${singular}s`
 
 /** `81.2 M`, for numbers whose size matters more than their digits. */
 export function compact(value: number): string {
-  const [size, unit] = ([[1e9, ' G'], [1e6, ' M'], [1e3, ' k']] as const).find(([limit]) => value >= limit) ?? [1, ''];
+  const [size, unit] = (
+    [
+      [1e9, ' G'],
+      [1e6, ' M'],
+      [1e3, ' k'],
+    ] as const
+  ).find(([limit]) => value >= limit) ?? [1, ''];
   return `${(value / size).toFixed(size === 1 || value / size >= 100 ? 0 : 1)}${unit}`;
 }
 

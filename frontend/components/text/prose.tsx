@@ -1,7 +1,27 @@
 import Markdown from 'react-markdown';
 import styles from './text.module.css';
 
-const ALLOWED = ['p', 'strong', 'em', 'del', 'code', 'pre', 'ul', 'ol', 'li', 'a', 'blockquote', 'br', 'hr', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+const ALLOWED = [
+  'p',
+  'strong',
+  'em',
+  'del',
+  'code',
+  'pre',
+  'ul',
+  'ol',
+  'li',
+  'a',
+  'blockquote',
+  'br',
+  'hr',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+];
 
 /**
  * A description as its writer meant it: a safe part of Markdown, drawn on the server only.

@@ -24,7 +24,9 @@ export function AliasTable({ aliases, mayEdit }: AliasTableProps) {
     <Panel title="Aliases" isFlush aside={mayEdit ? <NewAliasButton /> : undefined}>
       {aliases.length === 0 ? (
         <div style={{ padding: '0 14px' }}>
-          <EmptyState title="No alias is registered">One server often has several names: a host, its CNAME, the name inside the cluster. An alias makes them one.</EmptyState>
+          <EmptyState title="No alias is registered">
+            One server often has several names: a host, its CNAME, the name inside the cluster. An alias makes them one.
+          </EmptyState>
         </div>
       ) : (
         <Table label="Aliases" head={['Kind', 'Pattern', 'Means', { label: 'Actions', isHidden: true }]}>
@@ -46,31 +48,19 @@ function AliasRow({ alias, mayEdit }: { readonly alias: Alias; readonly mayEdit:
       <td className="mono">{alias.target}</td>
       <td data-tight>
         {mayEdit && (
-          <Button size="compact-xs" loading={isBusy} onClick={() => void run(() => browserRequest(RemoveNamespaceAlias, { id: alias.id }), 'The alias is removed.')} aria-label={`Remove the alias ${alias.pattern}`}>
+          <Button
+            size="compact-xs"
+            loading={isBusy}
+            onClick={() =>
+              void run(() => browserRequest(RemoveNamespaceAlias, { id: alias.id }), 'The alias is removed.')
+            }
+            aria-label={`Remove the alias ${alias.pattern}`}
+          >
             Remove
           </Button>
         )}
       </td>
     </tr>
-  );
-}
-
-function NewAliasButton() {
-  const [isOpen, setOpen] = useState(false);
-  const { isBusy, problem, run } = useAction();
-  const add = async (fields: FormData) => {
-    const input = { kind: textOf(fields, 'kind') ?? '', pattern: textOf(fields, 'pattern') ?? '', target: textOf(fields, 'target') ?? '' };
-    if (await run(() => browserRequest(AddNamespaceAlias, { input }), 'The alias is registered.')) setOpen(false);
-  };
-  return (
-    <>
-      <Button onClick={() => { setOpen(true); }}>New alias</Button>
-      <FormDialog isOpen={isOpen} onClose={() => { setOpen(false); }} title="New alias" verb="Register" isBusy={isBusy} problem={problem} onSubmit={(fields) => void add(fields)}>
-        <NativeSelect label="Kind" name="kind" data={ALIAS_KINDS} />
-        <TextInput label="Spelling" name="pattern" placeholder="postgres://pg-primary:5432" required withAsterisk={false} autoFocus spellCheck={false} />
-        <TextInput label="Means the namespace" name="target" placeholder="postgres://db.internal:5432" required withAsterisk={false} spellCheck={false} />
-      </FormDialog>
-    </>
   );
 }
 
@@ -80,3 +70,63 @@ const ALIAS_KINDS = [
   { value: 'regex', label: 'Every namespace this pattern matches' },
   { value: 'regex_group', label: 'A pattern; $1 in the target is its group' },
 ];
+
+function NewAliasButton() {
+  const [isOpen, setOpen] = useState(false);
+  const close = () => {
+    setOpen(false);
+  };
+  return (
+    <>
+      <Button
+        onClick={() => {
+          setOpen(true);
+        }}
+      >
+        New alias
+      </Button>
+      <FormDialog
+        isOpen={isOpen}
+        onClose={close}
+        title="New alias"
+        verb="Register"
+        submit={addAlias}
+        done="The alias is registered."
+      >
+        <AliasFields />
+      </FormDialog>
+    </>
+  );
+}
+
+function AliasFields() {
+  return (
+    <>
+      <NativeSelect label="Kind" name="kind" data={ALIAS_KINDS} />
+      <TextInput
+        label="Spelling"
+        name="pattern"
+        placeholder="postgres://pg-primary:5432"
+        required
+        withAsterisk={false}
+        autoFocus
+        spellCheck={false}
+      />
+      <TextInput
+        label="Means the namespace"
+        name="target"
+        placeholder="postgres://db.internal:5432"
+        required
+        withAsterisk={false}
+        spellCheck={false}
+      />
+    </>
+  );
+}
+
+function addAlias(fields: FormData) {
+  const [kind = '', pattern = '', target = ''] = ['kind', 'pattern', 'target'].map(
+    (name) => textOf(fields, name) ?? '',
+  );
+  return browserRequest(AddNamespaceAlias, { input: { kind, pattern, target } });
+}

@@ -29,13 +29,26 @@ export function PasswordForm() {
           <Notice tone="fail">{problem}</Notice>
         </div>
       )}
-      <PasswordInput label="Current password" name="current" autoComplete="current-password" required withAsterisk={false} />
-      <PasswordInput label="New password" name="new" autoComplete="new-password" required withAsterisk={false} minLength={12} description="At least 12 characters" />
+      <PasswordInput
+        label="Current password"
+        name="current"
+        autoComplete="current-password"
+        required
+        withAsterisk={false}
+      />
+      <NewPasswordField />
       <div>
         <Button type="submit" variant="filled" loading={isBusy}>
           Change password
         </Button>
       </div>
     </form>
+  );
+}
+
+function NewPasswordField() {
+  const words = { label: 'New password', description: 'At least 12 characters' };
+  return (
+    <PasswordInput {...words} name="new" autoComplete="new-password" required withAsterisk={false} minLength={12} />
   );
 }

@@ -14,9 +14,25 @@ type Token = ApiTokensQuery['apiTokens']['nodes'][number];
 
 /** Tokens of programs; the secret itself is kept nowhere. */
 export function TokenTable({ tokens }: { readonly tokens: readonly Token[] }) {
-  if (tokens.length === 0) return <EmptyState title="No token has been made yet">Programs sign in with tokens: CI that sends dbt artifacts, a scheduler, a script.</EmptyState>;
+  if (tokens.length === 0)
+    return (
+      <EmptyState title="No token has been made yet">
+        Programs sign in with tokens: CI that sends dbt artifacts, a scheduler, a script.
+      </EmptyState>
+    );
   return (
-    <Table label="Tokens" head={['Name', 'Role', 'Namespaces', 'Made by', { label: 'Last used', align: 'end' }, { label: 'Expires', align: 'end' }, { label: 'Actions', isHidden: true }]}>
+    <Table
+      label="Tokens"
+      head={[
+        'Name',
+        'Role',
+        'Namespaces',
+        'Made by',
+        { label: 'Last used', align: 'end' },
+        { label: 'Expires', align: 'end' },
+        { label: 'Actions', isHidden: true },
+      ]}
+    >
       {tokens.map((token) => (
         <TokenRow key={token.id} token={token} />
       ))}
@@ -25,33 +41,38 @@ export function TokenTable({ tokens }: { readonly tokens: readonly Token[] }) {
 }
 
 function TokenRow({ token }: { readonly token: Token }) {
-  const { isBusy, problem, run } = useAction();
   const isOver = token.revokedAt !== null;
-  const revoke = () => void run(() => browserRequest(RevokeApiToken, { id: token.id }), `${token.name} is revoked.`);
   return (
     <tr data-dim={isOver || undefined}>
       <td>
         {token.name} {isOver && <Chip>revoked</Chip>}
-        {problem !== null && <div role="alert">{problem}</div>}
       </td>
       <td>{token.role.toLowerCase()}</td>
       <td className="mono" style={{ overflowWrap: 'anywhere' }}>
         {token.namespaces.length === 0 ? <span className="subtle">all</span> : token.namespaces.join(', ')}
       </td>
       <td className="muted">{token.createdBy ?? <span className="subtle">—</span>}</td>
-      <td data-align="end" className="subtle">
-        {token.lastUsedAt ? <TimeAgo at={token.lastUsedAt} /> : 'never'}
-      </td>
-      <td data-align="end" className="subtle">
-        {token.expiresAt ? <TimeAgo at={token.expiresAt} /> : 'never'}
-      </td>
-      <td data-tight>
-        {!isOver && (
-          <Button size="compact-xs" onClick={revoke} loading={isBusy} aria-label={`Revoke ${token.name}`}>
-            Revoke
-          </Button>
-        )}
-      </td>
+      <MomentCell at={token.lastUsedAt} />
+      <MomentCell at={token.expiresAt} />
+      <td data-tight>{!isOver && <RevokeButton token={token} />}</td>
     </tr>
+  );
+}
+
+function MomentCell({ at }: { readonly at: string | null }) {
+  return (
+    <td data-align="end" className="subtle">
+      {at === null ? 'never' : <TimeAgo at={at} />}
+    </td>
+  );
+}
+
+function RevokeButton({ token }: { readonly token: Token }) {
+  const { isBusy, run } = useAction();
+  const revoke = () => void run(() => browserRequest(RevokeApiToken, { id: token.id }), `${token.name} is revoked.`);
+  return (
+    <Button size="compact-xs" onClick={revoke} loading={isBusy} aria-label={`Revoke ${token.name}`}>
+      Revoke
+    </Button>
   );
 }

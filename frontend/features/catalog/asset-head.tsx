@@ -11,6 +11,7 @@ import { counted } from '../../components/text/numbers';
 import { TimeAgo } from '../../components/text/time-ago';
 import { ASSET_TABS, type AssetTab } from '../../components/url-state';
 import type { AssetHeaderFragment } from '../../graphql/generated/graphql';
+import { AssetKeys } from './asset-keys';
 import styles from './asset.module.css';
 
 const TAB_WORDS: Record<AssetTab, string> = {
@@ -33,28 +34,15 @@ export function AssetHead({ asset, tab }: AssetHeadProps) {
   return (
     <header className={styles['header']}>
       <nav className={styles['crumbs']} aria-label="Breadcrumb">
-        <Link href={`/search?q=${encodeURIComponent(`platform:${asset.platform}`)}`} prefetch={false}>
+        <Link href={searchFor(`platform:${asset.platform}`)} prefetch={false}>
           {asset.platform}
         </Link>
         <span aria-hidden="true">/</span>
-        <Link href={`/search?q=${encodeURIComponent(`namespace:"${asset.namespace}"`)}`} prefetch={false}>
+        <Link href={searchFor(`namespace:"${asset.namespace}"`)} prefetch={false}>
           {asset.namespace}
         </Link>
       </nav>
-      <div className={styles['title']}>
-        <span className={styles['type']}>
-          <AssetTypeIcon type={asset.type} size={20} />
-        </span>
-        <h1 title={asset.displayName}>{asset.displayName}</h1>
-        {asset.layer && <LayerChip layer={asset.layer} href={`/search?q=${encodeURIComponent(`layer:${asset.layer}`)}`} />}
-        {asset.classification && <ClassificationChips classification={asset.classification} />}
-        {asset.status !== 'ACTIVE' && <Chip>{asset.status === 'STUB' ? 'only mentioned' : 'retired'}</Chip>}
-        <div className={styles['actions']}>
-          <Link href={`/lineage?focus=${asset.id}`} prefetch={false} className={styles['action']}>
-            <Icon name="lineage" /> Lineage
-          </Link>
-        </div>
-      </div>
+      <TitleLine asset={asset} />
       <div className={styles['name']}>
         <MiddleEllipsis text={asset.name} />
         <CopyButton text={asset.name} what="the qualified name" />
@@ -66,7 +54,31 @@ export function AssetHead({ asset, tab }: AssetHeadProps) {
       )}
       <Signals asset={asset} />
       <Tabs asset={asset} tab={tab} />
+      <AssetKeys href={assetHref(asset)} lineageHref={`/lineage?focus=${asset.id}`} name={asset.name} />
     </header>
+  );
+}
+
+function searchFor(q: string): string {
+  return `/search?q=${encodeURIComponent(q)}`;
+}
+
+function TitleLine({ asset }: { readonly asset: AssetHeaderFragment }) {
+  return (
+    <div className={styles['title']}>
+      <span className={styles['type']}>
+        <AssetTypeIcon type={asset.type} size={20} />
+      </span>
+      <h1 title={asset.displayName}>{asset.displayName}</h1>
+      {asset.layer && <LayerChip layer={asset.layer} href={searchFor(`layer:${asset.layer}`)} />}
+      {asset.classification && <ClassificationChips classification={asset.classification} />}
+      {asset.status !== 'ACTIVE' && <Chip>{asset.status === 'STUB' ? 'only mentioned' : 'retired'}</Chip>}
+      <div className={styles['actions']}>
+        <Link href={`/lineage?focus=${asset.id}`} prefetch={false} className={styles['action']} title="Lineage  l">
+          <Icon name="lineage" /> Lineage
+        </Link>
+      </div>
+    </div>
   );
 }
 
@@ -79,7 +91,8 @@ function Signals({ asset }: { readonly asset: AssetHeaderFragment }) {
       </span>
       <Checks rules={asset.rules} />
       <span className={styles['signal']}>
-        <Icon name="lineage" size={14} /> <strong>{asset.upstreamCount}</strong> up · <strong>{asset.downstreamCount}</strong> down
+        <Icon name="lineage" size={14} /> <strong>{asset.upstreamCount}</strong> up ·{' '}
+        <strong>{asset.downstreamCount}</strong> down
       </span>
       <span className={styles['signal']}>
         <Icon name="columns" size={14} /> <strong>{counted(asset.columnCount, 'column')}</strong>
@@ -87,12 +100,17 @@ function Signals({ asset }: { readonly asset: AssetHeaderFragment }) {
       <span className={styles['signal']}>
         <Icon name="clock" size={14} /> changed <TimeAgo at={asset.updatedAt} />
       </span>
-      {asset.sources.length > 0 && (
-        <span className={styles['signal']} title={asset.sources.map((source) => source.label).join('\n')}>
-          <Icon name="inbox" size={14} /> said by <strong>{counted(asset.sources.length, 'source')}</strong>
-        </span>
-      )}
+      <SaidBy sources={asset.sources} />
     </div>
+  );
+}
+
+function SaidBy({ sources }: { readonly sources: AssetHeaderFragment['sources'] }) {
+  if (sources.length === 0) return null;
+  return (
+    <span className={styles['signal']} title={sources.map((source) => source.label).join('\n')}>
+      <Icon name="inbox" size={14} /> said by <strong>{counted(sources.length, 'source')}</strong>
+    </span>
   );
 }
 
@@ -104,13 +122,21 @@ function Checks({ rules }: { readonly rules: AssetHeaderFragment['rules'] }) {
   return (
     <span className={styles['signal']}>
       <StatusDot status={tone} />
-      {results.length === 0 ? `${counted(rules.length, 'check')}, never run` : <strong>{`${String(passed)}/${String(rules.length)} checks passed`}</strong>}
+      {results.length === 0 ? (
+        `${counted(rules.length, 'check')}, never run`
+      ) : (
+        <strong>{`${String(passed)}/${String(rules.length)} checks passed`}</strong>
+      )}
     </span>
   );
 }
 
 function Tabs({ asset, tab }: AssetHeadProps) {
-  const counts: Partial<Record<AssetTab, number>> = { columns: asset.columnCount, quality: asset.rules.length, sources: asset.sources.length };
+  const counts: Partial<Record<AssetTab, number>> = {
+    columns: asset.columnCount,
+    quality: asset.rules.length,
+    sources: asset.sources.length,
+  };
   return (
     <nav className={styles['tabs']} aria-label="Parts of this asset">
       {ASSET_TABS.map((name) => (

@@ -1,7 +1,7 @@
 import { currentViewer, may } from '../../components/shell/viewer';
 import { AssetHead } from './asset-head';
 import styles from './asset.module.css';
-import { ColumnsTab } from './columns-tab';
+import { ColumnsTab } from './columns-tab-later';
 import { HistoryTab } from './history-tab';
 import { IdentityTab } from './identity-tab';
 import { LineageTab } from './lineage-tab';
@@ -24,9 +24,14 @@ export function AssetPage({ loaded }: { readonly loaded: TabAsset }) {
 
 async function TabBody({ loaded }: { readonly loaded: TabAsset }) {
   const viewer = await currentViewer();
+  if (loaded.tab === 'overview') return <OverviewTab asset={loaded.asset} mayEdit={may(viewer, 'catalog:write')} />;
+  if (loaded.tab === 'sources') return <IdentityTab asset={loaded.asset} mayMerge={may(viewer, 'catalog:merge')} />;
+  return <PlainTab loaded={loaded} />;
+}
+
+/** Tabs that look the same to everybody. */
+function PlainTab({ loaded }: { readonly loaded: Exclude<TabAsset, { tab: 'overview' | 'sources' }> }) {
   switch (loaded.tab) {
-    case 'overview':
-      return <OverviewTab asset={loaded.asset} mayEdit={may(viewer, 'catalog:write')} />;
     case 'columns':
       return <ColumnsTab assetId={loaded.asset.id} columns={loaded.asset.columns} />;
     case 'lineage':
@@ -35,8 +40,6 @@ async function TabBody({ loaded }: { readonly loaded: TabAsset }) {
       return <QualityTab checks={loaded.asset.checks} />;
     case 'history':
       return <HistoryTab asset={loaded.asset} />;
-    case 'sources':
-      return <IdentityTab asset={loaded.asset} mayMerge={may(viewer, 'catalog:merge')} />;
     case 'sql':
       return <SqlTab code={loaded.asset.code ?? null} />;
   }

@@ -9,12 +9,46 @@ import styles from './columns.module.css';
 
 /** The columns of the table of columns. */
 export const columnTableColumns: DataColumn<TreeColumn>[] = [
-  { id: 'ordinal', accessorFn: (row) => row.ordinal, header: '#', cell: ({ row }) => <span className="num subtle">{row.original.ordinal}</span> },
-  { id: 'name', accessorFn: (row) => row.name, header: 'Name', sortFn: byText, cell: ({ row }) => <NameCell column={row.original} /> },
-  { id: 'type', accessorFn: (row) => row.type ?? '', header: 'Type', sortFn: byText, cell: ({ row }) => <TypeCell column={row.original} /> },
-  { id: 'class', accessorFn: (row) => row.classification?.level ?? '', header: 'Classification & tags', enableSorting: false, cell: ({ row }) => <MarksCell column={row.original} /> },
-  { id: 'description', accessorFn: (row) => row.description ?? '', header: 'Description', enableSorting: false, cell: ({ row }) => <DescriptionCell column={row.original} /> },
-  { id: 'flow', accessorFn: (row) => row.upstreamCount + row.downstreamCount, header: 'from → to', cell: ({ row }) => <FlowCell column={row.original} /> },
+  {
+    id: 'ordinal',
+    accessorFn: (row) => row.ordinal,
+    header: '#',
+    cell: ({ row }) => <span className="num subtle">{row.original.ordinal}</span>,
+  },
+  {
+    id: 'name',
+    accessorFn: (row) => row.name,
+    header: 'Name',
+    sortFn: byText,
+    cell: ({ row }) => <NameCell column={row.original} />,
+  },
+  {
+    id: 'type',
+    accessorFn: (row) => row.type ?? '',
+    header: 'Type',
+    sortFn: byText,
+    cell: ({ row }) => <TypeCell column={row.original} />,
+  },
+  {
+    id: 'class',
+    accessorFn: (row) => row.classification?.level ?? '',
+    header: 'Classification & tags',
+    enableSorting: false,
+    cell: ({ row }) => <MarksCell column={row.original} />,
+  },
+  {
+    id: 'description',
+    accessorFn: (row) => row.description ?? '',
+    header: 'Description',
+    enableSorting: false,
+    cell: ({ row }) => <DescriptionCell column={row.original} />,
+  },
+  {
+    id: 'flow',
+    accessorFn: (row) => row.upstreamCount + row.downstreamCount,
+    header: 'from → to',
+    cell: ({ row }) => <FlowCell column={row.original} />,
+  },
 ];
 
 interface Sortable {
@@ -85,7 +119,11 @@ function DescriptionCell({ column }: CellProps) {
 
 function FlowCell({ column }: CellProps) {
   return (
-    <span className="num muted" style={{ whiteSpace: 'nowrap' }} title={`${String(column.upstreamCount)} columns feed it, it feeds ${String(column.downstreamCount)}`}>
+    <span
+      className="num muted"
+      style={{ whiteSpace: 'nowrap' }}
+      title={`${String(column.upstreamCount)} columns feed it, it feeds ${String(column.downstreamCount)}`}
+    >
       {column.upstreamCount} → {column.downstreamCount}
     </span>
   );

@@ -20,17 +20,13 @@ interface ColumnPeekRowProps {
 
 /** One column's sources and uses, one step each way, with what happens between; asked when it is opened. */
 export function ColumnPeekRow({ assetId, column }: ColumnPeekRowProps) {
-  const [answer, setAnswer] = useState<Answer | string | null>(null);
-  useEffect(() => {
-    let isCurrent = true;
-    browserRequest(ColumnPeek, { id: assetId, column: column.name }).then(
-      ({ columnLineage }) => { if (isCurrent) setAnswer(columnLineage); },
-      (error: unknown) => { if (isCurrent) setAnswer(error instanceof ApiError ? error.message : 'Lineage did not answer.'); },
+  const answer = useColumnLineage(assetId, column.name);
+  if (answer === null || typeof answer === 'string')
+    return (
+      <div className={styles['peek']}>
+        <span className={styles['full']}>{answer ?? <Skeleton height={28} />}</span>
+      </div>
     );
-    return () => { isCurrent = false; };
-  }, [assetId, column.name]);
-  if (answer === null) return <div className={styles['peek']}><span className={styles['full']}><Skeleton height={28} /></span></div>;
-  if (typeof answer === 'string') return <div className={styles['peek']}><span className={styles['full']}>{answer}</span></div>;
   return (
     <div className={styles['peek']}>
       <Ends side="up" answer={answer} assetId={assetId} column={column.name} />
@@ -47,10 +43,38 @@ export function ColumnPeekRow({ assetId, column }: ColumnPeekRowProps) {
   );
 }
 
+/** The lineage one step each way, a sentence when it was refused, null while it is on its way. */
+function useColumnLineage(assetId: string, column: string): Answer | string | null {
+  const [answer, setAnswer] = useState<Answer | string | null>(null);
+  useEffect(() => {
+    let isCurrent = true;
+    const show = (shown: Answer | string) => {
+      if (isCurrent) setAnswer(shown);
+    };
+    browserRequest(ColumnPeek, { id: assetId, column }).then(
+      ({ columnLineage }) => {
+        show(columnLineage);
+      },
+      (error: unknown) => {
+        show(error instanceof ApiError ? error.message : 'Lineage did not answer.');
+      },
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [assetId, column]);
+  return answer;
+}
+
 function Because({ column }: { readonly column: TreeColumn }) {
   const because = column.classification?.because ?? [];
   if (because.length === 0) return null;
-  return <span className="muted">Classified because of {because.map((step) => `${step.asset.displayName}${step.column ? `.${step.column}` : ''}`).join(' → ')}</span>;
+  return (
+    <span className="muted">
+      Classified because of{' '}
+      {because.map((step) => `${step.asset.displayName}${step.column ? `.${step.column}` : ''}`).join(' → ')}
+    </span>
+  );
 }
 
 interface EndsProps {
@@ -63,24 +87,44 @@ interface EndsProps {
 function Ends({ side, answer, assetId, column }: EndsProps) {
   const [near, far] = side === 'up' ? (['downstream', 'upstream'] as const) : (['upstream', 'downstream'] as const);
   const edges = answer.edges.filter((edge) => edge[near].assetId === assetId && edge[near].column === column);
-  if (edges.length === 0) return <span className="subtle">{side === 'up' ? 'No source column is known' : 'No use of it is known'}</span>;
+  if (edges.length === 0)
+    return <span className="subtle">{side === 'up' ? 'No source column is known' : 'No use of it is known'}</span>;
   return (
     <ul className={styles['ends']} data-side={side}>
-      {edges.map((edge) => {
-        const node = answer.nodes.find(({ asset, column: name }) => asset.id === edge[far].assetId && name === edge[far].column);
-        const how = `${edge.kind === 'INDIRECT' ? 'indirect, ' : ''}${edge.subtype.toLowerCase().replaceAll('_', ' ')}${edge.masking ? ' ◍ masked' : ''}`;
-        return (
-          <li key={`${edge[far].assetId}${edge[far].column}${edge.subtype}`} className={styles['end']}>
-            {side === 'down' && <span className={styles['how']}>─ {how} →</span>}
-            {node && (
-              <Link href={assetHref(node.asset, `tab=columns&col=${encodeURIComponent(node.column)}`)} prefetch={false} className="clip" title={node.asset.name}>
-                <AssetTypeIcon type={node.asset.type} size={13} /> {node.asset.displayName}.<strong>{node.column}</strong>
-              </Link>
-            )}
-            {side === 'up' && <span className={styles['how']}>─ {how} →</span>}
-          </li>
-        );
-      })}
+      {edges.map((edge) => (
+        <li key={`${edge[far].assetId}${edge[far].column}${edge.subtype}`} className={styles['end']}>
+          {side === 'down' && <How edge={edge} />}
+          <FarColumn end={edge[far]} nodes={answer.nodes} />
+          {side === 'up' && <How edge={edge} />}
+        </li>
+      ))}
     </ul>
+  );
+}
+
+function How({ edge }: { readonly edge: Answer['edges'][number] }) {
+  const how = edge.subtype.toLowerCase().replaceAll('_', ' ');
+  return (
+    <span className={styles['how']}>
+      ─ {edge.kind === 'INDIRECT' && 'indirect, '}
+      {how}
+      {edge.masking && ' ◍ masked'} →
+    </span>
+  );
+}
+
+interface FarColumnProps {
+  readonly end: { readonly assetId: string; readonly column: string };
+  readonly nodes: Answer['nodes'];
+}
+
+function FarColumn({ end, nodes }: FarColumnProps) {
+  const node = nodes.find(({ asset, column }) => asset.id === end.assetId && column === end.column);
+  if (!node) return null;
+  const href = assetHref(node.asset, `tab=columns&col=${encodeURIComponent(node.column)}`);
+  return (
+    <Link href={href} prefetch={false} className="clip" title={node.asset.name}>
+      <AssetTypeIcon type={node.asset.type} size={13} /> {node.asset.displayName}.<strong>{node.column}</strong>
+    </Link>
   );
 }

@@ -28,7 +28,11 @@ export function columnTree(columns: readonly ColumnRow[]): TreeColumn[] {
     const holder = holderOf(column.name, known);
     const depth = holder === null ? 0 : (depths.get(holder) ?? 0) + 1;
     depths.set(column.name, depth);
-    return { ...column, depth, label: holder === null ? column.name : column.name.slice(holder.length).replace(/^\./, '') };
+    return {
+      ...column,
+      depth,
+      label: holder === null ? column.name : column.name.slice(holder.length).replace(/^\./, ''),
+    };
   });
 }
 

@@ -1,6 +1,9 @@
 /** A change in words: the operation, and which fields it touched when it says so. */
 export function describeChange(operation: string, detail: unknown): string {
-  const words = operation.replace(/^asset[._]/i, '').replaceAll(/[._]/g, ' ').toLowerCase();
+  const words = operation
+    .replace(/^asset[._]/i, '')
+    .replaceAll(/[._]/g, ' ')
+    .toLowerCase();
   const fields = fieldsOf(detail);
   return fields.length === 0 ? words : `${words}: ${fields.join(', ')}`;
 }

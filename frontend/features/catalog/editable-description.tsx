@@ -30,10 +30,22 @@ export function EditableDescription({ assetId, description, own, mayEdit, childr
     <section className={styles['description']}>
       <header className={styles['head']}>
         <h2>Description</h2>
-        {mayEdit && !isEditing && <EditButton onEdit={() => { setEditing(true); }} />}
+        {mayEdit && !isEditing && (
+          <EditButton
+            onEdit={() => {
+              setEditing(true);
+            }}
+          />
+        )}
       </header>
       {isEditing ? (
-        <DescriptionForm initial={description ?? ''} onSave={save} onCancel={() => { setEditing(false); }} />
+        <DescriptionForm
+          initial={description ?? ''}
+          onSave={save}
+          onCancel={() => {
+            setEditing(false);
+          }}
+        />
       ) : (
         <Shown pending={pending}>{children ?? <p className="subtle">Nobody has described it yet.</p>}</Shown>
       )}
@@ -75,7 +87,16 @@ function DescriptionForm({ initial, onSave, onCancel }: DescriptionFormProps) {
         if (event.key === 'Enter' && (event.metaKey || event.ctrlKey)) onSave(text.trim());
       }}
     >
-      <Textarea aria-label="Description" value={text} onChange={(event) => { setText(event.currentTarget.value); }} rows={6} autoFocus size="sm" />
+      <Textarea
+        aria-label="Description"
+        value={text}
+        onChange={(event) => {
+          setText(event.currentTarget.value);
+        }}
+        rows={6}
+        autoFocus
+        size="sm"
+      />
       <div className={styles['buttons']}>
         <Button type="submit" variant="filled">
           Save

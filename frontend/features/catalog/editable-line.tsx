@@ -8,7 +8,6 @@ import { useCuration } from './use-curation';
 interface EditableLineProps {
   readonly assetId: string;
   readonly field: 'owner' | 'tags';
-  readonly label: string;
   /** As it is edited: tags joined by commas. */
   readonly value: string;
   readonly own: string | readonly string[] | null;
@@ -17,20 +16,38 @@ interface EditableLineProps {
 }
 
 /** One short fact that contributors may say themselves: Enter saves, Esc leaves it. */
-export function EditableLine({ assetId, field, label, value, own, mayEdit, children }: EditableLineProps) {
+export function EditableLine({ assetId, field, value, own, mayEdit, children }: EditableLineProps) {
   const [isEditing, setEditing] = useState(false);
-  const { pending, say } = useCuration(assetId, label);
+  const { pending, say } = useCuration(assetId, field);
   const save = (text: string) => {
     setEditing(false);
     if (text === value) return;
     say(text === '' ? 'as the sources say' : text, saidOf(field, text), { [field]: own });
   };
-  if (isEditing) return <LineForm label={label} initial={value} isList={field === 'tags'} onSave={save} onCancel={() => { setEditing(false); }} />;
+  if (isEditing)
+    return (
+      <LineForm
+        label={field}
+        initial={value}
+        isList={field === 'tags'}
+        onSave={save}
+        onCancel={() => {
+          setEditing(false);
+        }}
+      />
+    );
   return (
     <span className={styles['line']}>
       {pending === null ? children : <span>{pending}</span>}
       {mayEdit && (
-        <button type="button" className={styles['pencil']} onClick={() => { setEditing(true); }} aria-label={`Edit the ${label}`}>
+        <button
+          type="button"
+          className={styles['pencil']}
+          onClick={() => {
+            setEditing(true);
+          }}
+          aria-label={`Edit the ${field}`}
+        >
           <Icon name="edit" size={13} />
         </button>
       )}
@@ -40,7 +57,10 @@ export function EditableLine({ assetId, field, label, value, own, mayEdit, child
 
 function saidOf(field: 'owner' | 'tags', text: string) {
   if (field === 'owner') return { owner: text === '' ? null : text };
-  const tags = text.split(',').map((tag) => tag.trim()).filter((tag) => tag !== '');
+  const tags = text
+    .split(',')
+    .map((tag) => tag.trim())
+    .filter((tag) => tag !== '');
   return { tags: tags.length === 0 ? null : tags };
 }
 
@@ -65,8 +85,12 @@ function LineForm({ label, initial, isList, onSave, onCancel }: LineFormProps) {
         className={styles['input']}
         aria-label={isList ? `${label}, separated by commas` : label}
         value={text}
-        onChange={(event) => { setText(event.target.value); }}
-        onKeyDown={(event) => { if (event.key === 'Escape') onCancel(); }}
+        onChange={(event) => {
+          setText(event.target.value);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Escape') onCancel();
+        }}
         onBlur={onCancel}
         autoFocus
       />

@@ -15,10 +15,18 @@ export function HistoryTab({ asset }: { readonly asset: HistoryAsset }) {
   return (
     <div className={styles['stack']} style={{ maxWidth: 1320 }}>
       <Panel title="Schema versions" isFlush>
-        {asset.schemaVersions.length === 0 ? <None text="No schema has been recorded yet." /> : <Versions versions={asset.schemaVersions} />}
+        {asset.schemaVersions.length === 0 ? (
+          <None text="No schema has been recorded yet." />
+        ) : (
+          <Versions versions={asset.schemaVersions} />
+        )}
       </Panel>
       <Panel title="Changes" isFlush>
-        {asset.changes.length === 0 ? <None text="No change has been recorded yet." /> : <Changes changes={asset.changes} />}
+        {asset.changes.length === 0 ? (
+          <None text="No change has been recorded yet." />
+        ) : (
+          <Changes changes={asset.changes} />
+        )}
       </Panel>
     </div>
   );
@@ -38,7 +46,8 @@ function Versions({ versions }: { readonly versions: readonly Version[] }) {
       {versions.map((version) => (
         <tr key={version.version}>
           <td data-tight>
-            v{version.version} {version.isBreaking && <Chip glyph={{ sign: '▲', color: 'var(--t-status-fail)' }}>breaking</Chip>}
+            v{version.version}{' '}
+            {version.isBreaking && <Chip glyph={{ sign: '▲', color: 'var(--t-status-fail)' }}>breaking</Chip>}
           </td>
           <td>
             <SchemaDiff version={version} />

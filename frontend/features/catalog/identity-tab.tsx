@@ -19,15 +19,23 @@ interface IdentityTabProps {
 export function IdentityTab({ asset, mayMerge }: IdentityTabProps) {
   return (
     <div className={styles['stack']} style={{ maxWidth: 1320 }}>
-      <Panel title="Why are these one?" isFlush aside={mayMerge ? <IdentitySurgery assetId={asset.id} displayName={asset.displayName} identifiers={asset.identifiers} /> : undefined}>
+      <Panel
+        title="Why are these one?"
+        isFlush
+        aside={
+          mayMerge ? (
+            <IdentitySurgery assetId={asset.id} displayName={asset.displayName} identifiers={asset.identifiers} />
+          ) : undefined
+        }
+      >
         <Spellings identifiers={asset.identifiers} />
       </Panel>
       <Panel title="Sources" isFlush>
         <Origins origins={asset.origins} />
       </Panel>
       <p className="subtle">
-        Id <code>{asset.id}</code> <CopyButton text={asset.id} what="the id" /> · URN <code style={{ overflowWrap: 'anywhere' }}>{asset.urn}</code>{' '}
-        <CopyButton text={asset.urn} what="the URN" />
+        Id <code>{asset.id}</code> <CopyButton text={asset.id} what="the id" /> · URN{' '}
+        <code style={{ overflowWrap: 'anywhere' }}>{asset.urn}</code> <CopyButton text={asset.urn} what="the URN" />
       </p>
     </div>
   );

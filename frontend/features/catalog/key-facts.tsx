@@ -22,7 +22,14 @@ export function KeyFacts({ asset, owner, tags }: KeyFactsProps) {
     ['Owner', owner],
     ['Tags', tags],
     ['Type', typeLabel(asset.type)],
-    ['Classification', asset.classification && <span className={styles['chips']}><ClassificationChips classification={asset.classification} /></span>],
+    [
+      'Classification',
+      asset.classification && (
+        <span className={styles['chips']}>
+          <ClassificationChips classification={asset.classification} />
+        </span>
+      ),
+    ],
     ['Location', asset.location && <span className="mono">{asset.location}</span>],
     ['Region', asset.region],
     ['Encrypted', yesNo(asset.isEncrypted)],

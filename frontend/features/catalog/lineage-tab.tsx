@@ -37,7 +37,15 @@ interface NeighboursProps {
 function Neighbours({ title, side, none }: NeighboursProps) {
   const left = side.total - side.nodes.length;
   return (
-    <Panel title={title} isFlush aside={<span className="num subtle">{left > 0 ? `${count(side.nodes.length)} of ${count(side.total)}` : count(side.total)}</span>}>
+    <Panel
+      title={title}
+      isFlush
+      aside={
+        <span className="num subtle">
+          {left > 0 ? `${count(side.nodes.length)} of ${count(side.total)}` : count(side.total)}
+        </span>
+      }
+    >
       {side.nodes.length === 0 ? (
         <p className="subtle" style={{ padding: 14 }}>
           {none}

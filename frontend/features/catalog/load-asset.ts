@@ -4,7 +4,16 @@ import type { AssetTab } from '../../components/url-state';
 import { request } from '../../graphql/client';
 import type { AssetHeaderFragment } from '../../graphql/generated/graphql';
 import { explainRefusal } from '../../graphql/page-errors';
-import { AddressOfAsset, AssetCode, AssetColumns, AssetHistory, AssetIdentity, AssetLineageTab, AssetOverview, AssetQuality } from './asset.query';
+import {
+  AddressOfAsset,
+  AssetCode,
+  AssetColumns,
+  AssetHistory,
+  AssetIdentity,
+  AssetLineageTab,
+  AssetOverview,
+  AssetQuality,
+} from './asset.query';
 
 /** A canonical pair, or any spelling of it. */
 export interface Identity {
@@ -41,7 +50,8 @@ export function identityOf(segment: string): Identity {
 
 /** Other spellings and the wrong type lead to the one address of the asset. */
 export function leadToOwnAddress(asset: AssetHeaderFragment, identity: Identity, type: string, query: string): void {
-  const isOwn = asset.namespace === identity.namespace && asset.name === identity.name && typeSegment(asset.type) === type;
+  const isOwn =
+    asset.namespace === identity.namespace && asset.name === identity.name && typeSegment(asset.type) === type;
   if (!isOwn) permanentRedirect(assetHref(asset, query));
 }
 

@@ -66,11 +66,24 @@ function Edges({ rows, isIncoming }: { readonly rows: number; readonly isIncomin
   const height = Math.max(rows, 1) * CARD - 4;
   const middle = height / 2;
   return (
-    <svg className={styles['edges']} height={height} viewBox={`0 0 ${String(WIDTH)} ${String(height)}`} fill="none" stroke="var(--t-edge)" strokeWidth="1.3" aria-hidden="true">
+    <svg
+      className={styles['edges']}
+      height={height}
+      viewBox={`0 0 ${String(WIDTH)} ${String(height)}`}
+      fill="none"
+      stroke="var(--t-edge)"
+      strokeWidth="1.3"
+      aria-hidden="true"
+    >
       {Array.from({ length: rows }, (_, index) => {
         const y = index * CARD + 15;
         const [from, to] = isIncoming ? [y, middle] : [middle, y];
-        return <path key={y} d={`M0 ${String(from)} C ${String(WIDTH / 2)} ${String(from)}, ${String(WIDTH / 2)} ${String(to)}, ${String(WIDTH - 1)} ${String(to)}`} />;
+        return (
+          <path
+            key={y}
+            d={`M0 ${String(from)} C ${String(WIDTH / 2)} ${String(from)}, ${String(WIDTH / 2)} ${String(to)}, ${String(WIDTH - 1)} ${String(to)}`}
+          />
+        );
       })}
       {rows > 0 && isIncoming && <path d={`M${String(WIDTH - 5)} ${String(middle - 3)} l4 3 l-4 3`} />}
     </svg>

@@ -21,34 +21,50 @@ interface OverviewTabProps {
 /** What it is, what it is fed by and feeds, and who said so. */
 export async function OverviewTab({ asset, mayEdit }: OverviewTabProps) {
   const hop = await request(OneHop, { id: asset.id }).catch(() => null);
+  const description = asset.description ?? null;
   return (
     <div className={styles['overview']}>
       <div className={styles['stack']}>
-        <EditableDescription assetId={asset.id} description={asset.description ?? null} own={ownWordBefore(asset.facts, 'description')} mayEdit={mayEdit}>
-          {asset.description ? <Prose text={asset.description} /> : null}
+        <EditableDescription
+          assetId={asset.id}
+          description={description}
+          own={ownWordBefore(asset.facts, 'description')}
+          mayEdit={mayEdit}
+        >
+          {description === null ? null : <Prose text={description} />}
         </EditableDescription>
         <Panel title="One step each way" aside={<Link href={assetHref(asset, 'tab=lineage')}>All neighbours</Link>}>
-          {hop ? <OneHopStrip asset={asset} hop={hop} /> : <Notice tone="warn">Lineage did not answer. Reload to try again.</Notice>}
+          {hop ? <OneHopStrip asset={asset} hop={hop} /> : <Notice tone="warn">{NO_LINEAGE}</Notice>}
         </Panel>
         <Panel title="Where each fact comes from" isFlush>
           <Provenance facts={asset.facts} />
         </Panel>
       </div>
       <Panel title="Key facts">
-        <KeyFacts
-          asset={asset}
-          owner={
-            <EditableLine assetId={asset.id} field="owner" label="owner" value={asset.owner ?? ''} own={ownWordBefore(asset.facts, 'owner')} mayEdit={mayEdit}>
-              {asset.owner ? <span>{asset.owner}</span> : <span className="subtle">nobody yet</span>}
-            </EditableLine>
-          }
-          tags={
-            <EditableLine assetId={asset.id} field="tags" label="tags" value={asset.tags.join(', ')} own={ownWordBefore(asset.facts, 'tags')} mayEdit={mayEdit}>
-              <Tags tags={asset.tags} />
-            </EditableLine>
-          }
-        />
+        <EditableFacts asset={asset} mayEdit={mayEdit} />
       </Panel>
     </div>
   );
+}
+
+const NO_LINEAGE = 'Lineage did not answer. Reload to try again.';
+
+function EditableFacts({ asset, mayEdit }: OverviewTabProps) {
+  const line = (field: 'owner' | 'tags') => ({
+    assetId: asset.id,
+    field,
+    own: ownWordBefore(asset.facts, field),
+    mayEdit,
+  });
+  const owner = (
+    <EditableLine {...line('owner')} value={asset.owner ?? ''}>
+      {asset.owner ?? <span className="subtle">nobody yet</span>}
+    </EditableLine>
+  );
+  const tags = (
+    <EditableLine {...line('tags')} value={asset.tags.join(', ')}>
+      <Tags tags={asset.tags} />
+    </EditableLine>
+  );
+  return <KeyFacts asset={asset} owner={owner} tags={tags} />;
 }

@@ -21,7 +21,10 @@ export function propertyFacts(properties: unknown): [string, ReactNode][] {
 
 /** `maxLoadedAt` → `Max loaded at`. */
 export function sentenceCase(key: string): string {
-  const words = key.replace(/([a-z0-9])([A-Z])/g, '$1 $2').replaceAll('_', ' ').toLowerCase();
+  const words = key
+    .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
+    .replaceAll('_', ' ')
+    .toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
@@ -29,7 +32,15 @@ export function sentenceCase(key: string): string {
 export function shownValue(value: unknown): ReactNode {
   if (typeof value === 'number') return <span className="num">{Number.isInteger(value) ? count(value) : value}</span>;
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (typeof value === 'string') return ISO_MOMENT.test(value) && !Number.isNaN(Date.parse(value)) ? <TimeAgo at={value} /> : value;
-  if (Array.isArray(value) && value.every((entry) => typeof entry === 'string')) return value.join(', ');
+  if (typeof value === 'string') return isMoment(value) ? <TimeAgo at={value} /> : value;
+  if (isTextList(value)) return value.join(', ');
   return <code>{JSON.stringify(value)}</code>;
+}
+
+function isMoment(text: string): boolean {
+  return ISO_MOMENT.test(text) && !Number.isNaN(Date.parse(text));
+}
+
+function isTextList(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((entry) => typeof entry === 'string');
 }

@@ -9,7 +9,12 @@ type Fact = OverviewAsset['facts'][number];
 
 /** Where each shown fact comes from; what other sources say instead opens below it. */
 export function Provenance({ facts }: { readonly facts: readonly Fact[] }) {
-  if (facts.length === 0) return <p className="subtle" style={{ padding: 14 }}>No source has said anything about it yet.</p>;
+  if (facts.length === 0)
+    return (
+      <p className="subtle" style={{ padding: 14 }}>
+        No source has said anything about it yet.
+      </p>
+    );
   return (
     <Table label="Where each fact comes from" head={['Fact', 'Shown', 'Said by', 'As of']}>
       {facts.map((fact) => (
@@ -29,7 +34,10 @@ function FactRow({ fact }: { readonly fact: Fact }) {
         <Value value={fact.value} />
         {fact.alternatives.length > 0 && (
           <details className={styles['factRow']}>
-            <summary className="subtle">{fact.alternatives.length === 1 ? '1 source says' : `${String(fact.alternatives.length)} sources say`} something else</summary>
+            <summary className="subtle">
+              {fact.alternatives.length === 1 ? '1 source says' : `${String(fact.alternatives.length)} sources say`}{' '}
+              something else
+            </summary>
             <ul className={styles['alternatives']}>
               {fact.alternatives.map((alternative) => (
                 <li key={alternative.source + alternative.observedAt}>

@@ -8,7 +8,12 @@ import styles from './asset.module.css';
 
 type Check = NonNullable<AssetQualityQuery['assetByName']>['checks'][number];
 
-const TONES: Record<QualityStatus, 'pass' | 'fail' | 'warn' | 'unknown'> = { PASSED: 'pass', FAILED: 'fail', ERROR: 'warn', SKIPPED: 'unknown' };
+const TONES: Record<QualityStatus, 'pass' | 'fail' | 'warn' | 'unknown'> = {
+  PASSED: 'pass',
+  FAILED: 'fail',
+  ERROR: 'warn',
+  SKIPPED: 'unknown',
+};
 
 /** Every rule on the asset with its last result; what failed stands first. */
 export function QualityTab({ checks }: { readonly checks: readonly Check[] }) {
@@ -18,7 +23,9 @@ export function QualityTab({ checks }: { readonly checks: readonly Check[] }) {
         Tests come with the dbt manifest, their results with run_results.json from the same folder.
       </EmptyState>
     );
-  const ordered = [...checks].sort((left, right) => urgency(left) - urgency(right) || left.name.localeCompare(right.name));
+  const ordered = [...checks].sort(
+    (left, right) => urgency(left) - urgency(right) || left.name.localeCompare(right.name),
+  );
   return (
     <Table label="Checks" head={['Result', 'Check', 'Column', 'Severity', { label: 'Failed', align: 'end' }, 'When']}>
       {ordered.map((check) => (
@@ -60,5 +67,7 @@ function CheckRow({ check }: { readonly check: Check }) {
 
 function failedOf({ lastResult }: Check): string {
   if (typeof lastResult?.failedRecords !== 'number') return '';
-  return typeof lastResult.totalRecords === 'number' ? `${count(lastResult.failedRecords)} of ${count(lastResult.totalRecords)}` : count(lastResult.failedRecords);
+  return typeof lastResult.totalRecords === 'number'
+    ? `${count(lastResult.failedRecords)} of ${count(lastResult.totalRecords)}`
+    : count(lastResult.failedRecords);
 }

@@ -15,8 +15,15 @@ it('colours keywords, strings, numbers and comments', () => {
 
 it('loses and adds nothing', () => {
   fc.assert(
-    fc.property(fc.string({ unit: fc.constantFrom("'", '-', '/', '*', 'select', ' ', '1', '{#', '\n', '€') }), (text) => {
-      expect(tokenizeSql(text).map((token) => token.text).join('')).toBe(text);
-    }),
+    fc.property(
+      fc.string({ unit: fc.constantFrom("'", '-', '/', '*', 'select', ' ', '1', '{#', '\n', '€') }),
+      (text) => {
+        expect(
+          tokenizeSql(text)
+            .map((token) => token.text)
+            .join(''),
+        ).toBe(text);
+      },
+    ),
   );
 });

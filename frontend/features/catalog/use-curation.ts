@@ -29,12 +29,18 @@ export function useCuration(assetId: string, what: string): Curation {
   };
   const refuse = (error: unknown): void => {
     setPending(null);
-    showToast({ tone: 'failed', message: `The ${what} was not saved. ${error instanceof ApiError ? error.message : 'Try again.'}` });
+    showToast({
+      tone: 'failed',
+      message: `The ${what} was not saved. ${error instanceof ApiError ? error.message : 'Try again.'}`,
+    });
   };
   const say = (shown: string, now: Said, before: Said): void => {
     setPending(shown);
     send(now).then(() => {
-      showToast({ message: `The ${what} was saved.`, action: { label: 'Undo', run: () => void send(before).catch(refuse) } });
+      showToast({
+        message: `The ${what} was saved.`,
+        action: { label: 'Undo', run: () => void send(before).catch(refuse) },
+      });
     }, refuse);
   };
   return { pending, say };

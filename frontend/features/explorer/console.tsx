@@ -14,21 +14,7 @@ import { SchemaDocs } from './schema-docs';
 /** Write a query, run it as oneself, read the answer; the schema stands beside. */
 export function Console({ examples }: { readonly examples: readonly Example[] }) {
   const [draft, setDraft] = useState<PastQuery>(() => examples[0] ?? { query: '', variables: '' });
-  const [result, setResult] = useState<RunResult | null>(null);
-  const [isBusy, setBusy] = useState(false);
-  const running = useRef<AbortController | null>(null);
-  useEffect(() => () => { running.current?.abort(); }, []);
-  const run = async () => {
-    running.current?.abort();
-    const abort = new AbortController();
-    running.current = abort;
-    setBusy(true);
-    remember({ query: draft.query, variables: draft.variables });
-    const answer = await runQuery(draft.query, draft.variables, abort.signal);
-    if (abort.signal.aborted) return;
-    setResult(answer);
-    setBusy(false);
-  };
+  const { result, isBusy, run } = useRun(draft);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' || !(event.metaKey || event.ctrlKey)) return;
     event.preventDefault();
@@ -38,25 +24,90 @@ export function Console({ examples }: { readonly examples: readonly Example[] })
     <div className={styles['layout']} onKeyDown={onKeyDown}>
       <header className={styles['bar']}>
         <h1>API explorer</h1>
-        {examples.map((example) => (
-          <button key={example.name} type="button" className={styles['example']} onClick={() => { setDraft(example); }}>
-            {example.name}
-          </button>
-        ))}
+        <Examples examples={examples} onPick={setDraft} />
         <span className={styles['spacer']} />
         <HistoryMenu onPick={setDraft} />
-        <Button variant="filled" leftSection={<Icon name="play" size={13} />} onClick={() => void run()} loading={isBusy} title="Run  ⌘/Ctrl Enter">
-          Run
-        </Button>
+        <RunButton isBusy={isBusy} onRun={() => void run()} />
       </header>
       <div className={styles['editors']}>
-        <CodeField label="Query" value={draft.query} onChange={(query) => { setDraft({ ...draft, query }); }} />
+        <CodeField
+          label="Query"
+          value={draft.query}
+          onChange={(query) => {
+            setDraft({ ...draft, query });
+          }}
+        />
         <div className={styles['label']}>Variables, as JSON</div>
-        <CodeField label="Variables, as JSON" value={draft.variables} onChange={(variables) => { setDraft({ ...draft, variables }); }} />
+        <CodeField
+          label="Variables, as JSON"
+          value={draft.variables}
+          onChange={(variables) => {
+            setDraft({ ...draft, variables });
+          }}
+        />
       </div>
       <Answer result={result} />
       <SchemaDocs />
     </div>
+  );
+}
+
+interface ExamplesProps {
+  readonly examples: readonly Example[];
+  readonly onPick: (example: Example) => void;
+}
+
+function Examples({ examples, onPick }: ExamplesProps) {
+  return examples.map((example) => (
+    <button
+      key={example.name}
+      type="button"
+      className={styles['example']}
+      onClick={() => {
+        onPick(example);
+      }}
+    >
+      {example.name}
+    </button>
+  ));
+}
+
+/** Runs the draft; a second run gives up the first. */
+function useRun({ query, variables }: PastQuery) {
+  const [result, setResult] = useState<RunResult | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const running = useRef<AbortController | null>(null);
+  useEffect(
+    () => () => {
+      running.current?.abort();
+    },
+    [],
+  );
+  const run = async () => {
+    running.current?.abort();
+    const abort = new AbortController();
+    running.current = abort;
+    setBusy(true);
+    remember({ query, variables });
+    const answer = await runQuery(query, variables, abort.signal);
+    if (abort.signal.aborted) return;
+    setResult(answer);
+    setBusy(false);
+  };
+  return { result, isBusy, run };
+}
+
+function RunButton({ isBusy, onRun }: { readonly isBusy: boolean; readonly onRun: () => void }) {
+  return (
+    <Button
+      variant="filled"
+      leftSection={<Icon name="play" size={13} />}
+      onClick={onRun}
+      loading={isBusy}
+      title="Run  ⌘/Ctrl Enter"
+    >
+      Run
+    </Button>
   );
 }
 
@@ -68,14 +119,32 @@ interface CodeFieldProps {
 
 /** Tab leaves the field, as everywhere: nobody is trapped in it. */
 function CodeField({ label, value, onChange }: CodeFieldProps) {
-  return <textarea className={styles['editor']} aria-label={label} value={value} onChange={(event) => { onChange(event.target.value); }} spellCheck={false} autoCapitalize="off" autoComplete="off" />;
+  return (
+    <textarea
+      className={styles['editor']}
+      aria-label={label}
+      value={value}
+      onChange={(event) => {
+        onChange(event.target.value);
+      }}
+      spellCheck={false}
+      autoCapitalize="off"
+      autoComplete="off"
+    />
+  );
 }
 
 function Answer({ result }: { readonly result: RunResult | null }) {
   return (
     <section className={styles['answer']} aria-label="Answer" aria-live="polite">
       <div className={styles['answerHead']}>
-        {result === null ? 'Run it with ⌘/Ctrl Enter' : <span className={result.isRefused ? styles['refused'] : undefined}>{result.isRefused ? 'refused' : 'answered'} in {duration(result.milliseconds)}</span>}
+        {result === null ? (
+          'Run it with ⌘/Ctrl Enter'
+        ) : (
+          <span className={result.isRefused ? styles['refused'] : undefined}>
+            {result.isRefused ? 'refused' : 'answered'} in {duration(result.milliseconds)}
+          </span>
+        )}
         <span className={styles['spacer']} />
         {result !== null && <CopyButton text={result.text} what="the answer" />}
       </div>
@@ -89,14 +158,24 @@ function Answer({ result }: { readonly result: RunResult | null }) {
 function HistoryMenu({ onPick }: { readonly onPick: (past: PastQuery) => void }) {
   const [history, setHistory] = useState<readonly PastQuery[]>([]);
   return (
-    <Menu width={360} onOpen={() => { setHistory(readHistory()); }}>
+    <Menu
+      width={360}
+      onOpen={() => {
+        setHistory(readHistory());
+      }}
+    >
       <Menu.Target>
         <Button leftSection={<Icon name="clock" size={13} />}>History</Button>
       </Menu.Target>
       <Menu.Dropdown>
         {history.length === 0 && <Menu.Label>Nothing was run here yet</Menu.Label>}
         {history.map((past) => (
-          <Menu.Item key={past.query + past.variables} onClick={() => { onPick(past); }}>
+          <Menu.Item
+            key={past.query + past.variables}
+            onClick={() => {
+              onPick(past);
+            }}
+          >
             <span className="clip mono" style={{ display: 'block' }}>
               {past.query.replaceAll(/\s+/g, ' ').slice(0, 60)}
             </span>

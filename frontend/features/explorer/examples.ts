@@ -62,8 +62,14 @@ const OVERVIEW = `{
 }`;
 
 /** What the explorer offers; the ids and names of a real asset are filled in when one is known. */
-export function examplesFor(asset: { readonly id: string; readonly namespace: string; readonly name: string } | null): readonly Example[] {
-  const { id, namespace, name } = asset ?? { id: '', namespace: 'postgres://db.internal:5432', name: 'shop.public.orders' };
+export function examplesFor(
+  asset: { readonly id: string; readonly namespace: string; readonly name: string } | null,
+): readonly Example[] {
+  const { id, namespace, name } = asset ?? {
+    id: '',
+    namespace: 'postgres://db.internal:5432',
+    name: 'shop.public.orders',
+  };
   return [
     { name: 'Search', query: SEARCH, variables: '' },
     { name: 'Overview', query: OVERVIEW, variables: '' },

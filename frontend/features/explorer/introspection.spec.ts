@@ -1,7 +1,11 @@
 import { innerName, signature, typeText } from './introspection';
 
 const string = { kind: 'SCALAR', name: 'String' };
-const list = { kind: 'NON_NULL', name: null, ofType: { kind: 'LIST', name: null, ofType: { kind: 'NON_NULL', name: null, ofType: string } } };
+const list = {
+  kind: 'NON_NULL',
+  name: null,
+  ofType: { kind: 'LIST', name: null, ofType: { kind: 'NON_NULL', name: null, ofType: string } },
+};
 
 it('writes a type as a schema does', () => {
   expect([typeText(string), typeText(list), innerName(list)]).toEqual(['String', '[String!]!', 'String']);

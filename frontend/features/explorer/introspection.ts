@@ -50,6 +50,8 @@ export function innerName(type: TypeRef): string {
 
 /** `search(query: String! = "", first: Int! = 20): SearchResults!` */
 export function signature(field: SchemaField): string {
-  const args = (field.args ?? []).map((arg) => `${arg.name}: ${typeText(arg.type)}${arg.defaultValue ? ` = ${arg.defaultValue}` : ''}`);
+  const args = (field.args ?? []).map(
+    (arg) => `${arg.name}: ${typeText(arg.type)}${arg.defaultValue ? ` = ${arg.defaultValue}` : ''}`,
+  );
   return `${field.name}${args.length > 0 ? `(${args.join(', ')})` : ''}: ${typeText(field.type)}`;
 }

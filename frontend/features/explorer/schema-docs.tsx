@@ -7,23 +7,43 @@ import { INTROSPECTION, innerName, signature, type SchemaField, type SchemaType 
 const ENTRY_TYPES = ['Query', 'Mutation'];
 const MOST_FOUND = 40;
 
+type Types = ReadonlyMap<string, SchemaType>;
+
 /** The API described by itself: fields lead to their types, the field above finds both. */
 export function SchemaDocs() {
   const types = useSchema();
+  return (
+    <aside className={styles['docs']} aria-label="Schema">
+      {types === null ? 'Reading the schema…' : <Docs types={types} />}
+    </aside>
+  );
+}
+
+function Docs({ types }: { readonly types: Types }) {
   const [trail, setTrail] = useState<readonly string[]>([]);
   const [text, setText] = useState('');
   const open = (name: string) => {
     setText('');
     setTrail((before) => [...before, name]);
   };
-  if (types === null) return <aside className={styles['docs']} aria-label="Schema">Reading the schema…</aside>;
-  const current = types.get(trail.at(-1) ?? '');
-  const shown = text.trim() === '' ? (current ? [current] : ENTRY_TYPES.flatMap((name) => types.get(name) ?? [])) : find(types, text.trim());
+  const back = () => {
+    setTrail((before) => before.slice(0, -1));
+  };
+  const shown = typesToShow(types, trail.at(-1), text.trim());
   return (
-    <aside className={styles['docs']} aria-label="Schema">
-      <input className={styles['docsSearch']} value={text} onChange={(event) => { setText(event.target.value); }} placeholder="Find a type or field" aria-label="Find a type or field" spellCheck={false} />
+    <>
+      <input
+        className={styles['docsSearch']}
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value);
+        }}
+        placeholder="Find a type or field"
+        aria-label="Find a type or field"
+        spellCheck={false}
+      />
       {trail.length > 0 && (
-        <button type="button" className={styles['back']} onClick={() => { setTrail((before) => before.slice(0, -1)); }}>
+        <button type="button" className={styles['back']} onClick={back}>
           ← Back
         </button>
       )}
@@ -31,25 +51,39 @@ export function SchemaDocs() {
         <TypeDocs key={type.name} type={type} types={types} onOpen={open} />
       ))}
       {shown.length === 0 && <p className="subtle">Nothing is called that.</p>}
-    </aside>
+    </>
   );
 }
 
-function useSchema(): ReadonlyMap<string, SchemaType> | null {
-  const [types, setTypes] = useState<ReadonlyMap<string, SchemaType> | null>(null);
+function typesToShow(types: Types, current: string | undefined, text: string): SchemaType[] {
+  if (text !== '') return find(types, text);
+  return (current === undefined ? ENTRY_TYPES : [current]).flatMap((name) => types.get(name) ?? []);
+}
+
+function useSchema(): Types | null {
+  const [types, setTypes] = useState<Types | null>(null);
   useEffect(() => {
     const abort = new AbortController();
-    void fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: INTROSPECTION }), signal: abort.signal })
+    void fetch('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: INTROSPECTION }),
+      signal: abort.signal,
+    })
       .then((response) => response.json() as Promise<{ data?: { __schema: { types: SchemaType[] } } }>)
-      .then(({ data }) => { setTypes(new Map((data?.__schema.types ?? []).map((type) => [type.name, type]))); })
+      .then(({ data }) => {
+        setTypes(new Map((data?.__schema.types ?? []).map((type) => [type.name, type])));
+      })
       .catch(() => undefined);
-    return () => { abort.abort(); };
+    return () => {
+      abort.abort();
+    };
   }, []);
   return types;
 }
 
 /** Types whose name fits, and types cut down to the fields whose name fits. */
-function find(types: ReadonlyMap<string, SchemaType>, text: string): SchemaType[] {
+function find(types: Types, text: string): SchemaType[] {
   const wanted = text.toLowerCase();
   const fits = (name: string) => name.toLowerCase().includes(wanted);
   const found = [...types.values()]
@@ -64,7 +98,7 @@ function find(types: ReadonlyMap<string, SchemaType>, text: string): SchemaType[
 
 interface TypeDocsProps {
   readonly type: SchemaType;
-  readonly types: ReadonlyMap<string, SchemaType>;
+  readonly types: Types;
   readonly onOpen: (name: string) => void;
 }
 
@@ -94,7 +128,13 @@ function FieldDocs({ field, types, onOpen }: Omit<TypeDocsProps, 'type'> & { rea
       {isScalar ? (
         <code>{signature(field)}</code>
       ) : (
-        <button type="button" className={styles['signature']} onClick={() => { onOpen(leadsTo); }}>
+        <button
+          type="button"
+          className={styles['signature']}
+          onClick={() => {
+            onOpen(leadsTo);
+          }}
+        >
           {signature(field)}
         </button>
       )}

@@ -14,7 +14,12 @@ const MOST = 8;
 
 /** A short list of assets with one fact on the right. */
 export function AssetLines({ assets, aside, none }: AssetLinesProps) {
-  if (assets.length === 0) return <p className="subtle" style={{ padding: 14 }}>{none}</p>;
+  if (assets.length === 0)
+    return (
+      <p className="subtle" style={{ padding: 14 }}>
+        {none}
+      </p>
+    );
   return (
     <ul className={styles['list']}>
       {assets.slice(0, MOST).map((asset) => (

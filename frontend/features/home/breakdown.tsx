@@ -22,10 +22,19 @@ export function Breakdown({ title, field, values, colorOf, labelOf }: BreakdownP
       <ul>
         {values.slice(0, MOST).map(({ value, count: size }) => (
           <li key={value}>
-            <Link href={`/search?q=${encodeURIComponent(`${field}:${value}`)}`} prefetch={false} className={styles['bar']}>
+            <Link
+              href={`/search?q=${encodeURIComponent(`${field}:${value}`)}`}
+              prefetch={false}
+              className={styles['bar']}
+            >
               <span className="clip">{labelOf ? labelOf(value) : value}</span>
               <span className={styles['track']}>
-                <span style={{ width: `${String((size / largest) * 100)}%`, background: colorOf ? colorOf(value) : 'var(--t-edge)' }} />
+                <span
+                  style={{
+                    width: `${String((size / largest) * 100)}%`,
+                    background: colorOf ? colorOf(value) : 'var(--t-edge)',
+                  }}
+                />
               </span>
               <span className="num subtle">{count(size)}</span>
             </Link>

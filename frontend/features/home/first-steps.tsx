@@ -21,7 +21,8 @@ export function FirstSteps({ hasDelivery, hasAsset, hasOwner }: FirstStepsProps)
       <li data-done={hasDelivery || undefined}>
         <h2>Connect a source</h2>
         <p>
-          Make a token under <Link href="/admin/tokens">Tokens</Link>, then send what dbt wrote. The report shows what came in, what matched and what did not.
+          Make a token under <Link href="/admin/tokens">Tokens</Link>, then send what dbt wrote. The report shows what
+          came in, what matched and what did not.
         </p>
         <Command text={INGEST} />
       </li>
@@ -34,7 +35,9 @@ export function FirstSteps({ hasDelivery, hasAsset, hasOwner }: FirstStepsProps)
       </li>
       <li data-done={hasOwner || undefined}>
         <h2>Give it an owner</h2>
-        <p>Open any asset and press edit beside its owner. What people say wins over what tools say; both stay visible.</p>
+        <p>
+          Open any asset and press edit beside its owner. What people say wins over what tools say; both stay visible.
+        </p>
       </li>
     </ol>
   );

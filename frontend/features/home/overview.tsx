@@ -31,12 +31,20 @@ export function Overview({ overview }: { readonly overview: OverviewData }) {
       </div>
       <div style={{ gridColumn: 'span 4' }}>
         <Panel title="Recently changed" isFlush aside={<Link href="/search?sort=updated">All, newest first</Link>}>
-          <AssetLines assets={overview.recentlyChanged} aside={(asset) => <TimeAgo at={asset.updatedAt} />} none="No change has been recorded yet." />
+          <AssetLines
+            assets={overview.recentlyChanged}
+            aside={(asset) => <TimeAgo at={asset.updatedAt} />}
+            none="No change has been recorded yet."
+          />
         </Panel>
       </div>
       <div style={{ gridColumn: 'span 4' }}>
         <Panel title="Most used" isFlush aside={<span className="subtle">direct consumers</span>}>
-          <AssetLines assets={overview.mostUsed} aside={(asset) => <span className="num">{asset.downstreamCount} ↓</span>} none="No lineage has been recorded yet." />
+          <AssetLines
+            assets={overview.mostUsed}
+            aside={(asset) => <span className="num">{asset.downstreamCount} ↓</span>}
+            none="No lineage has been recorded yet."
+          />
         </Panel>
       </div>
       <div style={{ gridColumn: 'span 4' }}>

@@ -38,5 +38,9 @@ function Stat({ label, value, of, href }: StatProps) {
     </>
   );
   if (href === undefined) return <div className={styles['stat']}>{inside}</div>;
-  return <Link href={href} prefetch={false} className={styles['stat']}>{inside}</Link>;
+  return (
+    <Link href={href} prefetch={false} className={styles['stat']}>
+      {inside}
+    </Link>
+  );
 }

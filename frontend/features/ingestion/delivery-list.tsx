@@ -10,26 +10,50 @@ import styles from './ingestion.module.css';
 
 type ListedDelivery = DeliveriesQuery['deliveries']['nodes'][number];
 
+const HEAD = [
+  'Status',
+  'Source',
+  'What came of it',
+  'Sender',
+  { label: 'Size', align: 'end' },
+  { label: 'Took', align: 'end' },
+  { label: 'Received', align: 'end' },
+] as const;
+
+interface DeliveryListProps {
+  readonly deliveries: readonly ListedDelivery[];
+  readonly isFiltered: boolean;
+}
+
 /** Deliveries, newest first, each with what came of it. */
-export function DeliveryList({ deliveries, isFiltered }: { readonly deliveries: readonly ListedDelivery[]; readonly isFiltered: boolean }) {
-  if (deliveries.length === 0 && isFiltered)
-    return (
-      <EmptyState title="No delivery is in this state" actions={<Link href="/admin/ingestion">Show all</Link>}>
-        Nothing is hidden: the sum above counts every delivery that was ever received.
-      </EmptyState>
-    );
-  if (deliveries.length === 0)
-    return (
-      <EmptyState title="Nothing has been delivered yet" snippet="npx tributary ingest dbt ./target --namespace postgres://db.internal:5432" actions={<Link href="/admin/tokens">Make a token first</Link>}>
-        Send a dbt project, an OpenLineage event or a document of any other connector; it appears here at once.
-      </EmptyState>
-    );
+export function DeliveryList({ deliveries, isFiltered }: DeliveryListProps) {
+  if (deliveries.length === 0) return isFiltered ? <NoneInThisState /> : <NoneAtAll />;
   return (
-    <Table label="Deliveries" head={['Status', 'Source', 'What came of it', 'Sender', { label: 'Size', align: 'end' }, { label: 'Took', align: 'end' }, { label: 'Received', align: 'end' }]}>
+    <Table label="Deliveries" head={HEAD}>
       {deliveries.map((delivery) => (
         <DeliveryRow key={delivery.id} delivery={delivery} />
       ))}
     </Table>
+  );
+}
+
+function NoneInThisState() {
+  return (
+    <EmptyState title="No delivery is in this state" actions={<Link href="/admin/ingestion">Show all</Link>}>
+      Nothing is hidden: the sum above counts every delivery that was ever received.
+    </EmptyState>
+  );
+}
+
+function NoneAtAll() {
+  return (
+    <EmptyState
+      title="Nothing has been delivered yet"
+      snippet="npx tributary ingest dbt ./target --namespace postgres://db.internal:5432"
+      actions={<Link href="/admin/tokens">Make a token first</Link>}
+    >
+      Send a dbt project, an OpenLineage event or a document of any other connector; it appears here at once.
+    </EmptyState>
   );
 }
 
@@ -63,7 +87,12 @@ function DeliveryRow({ delivery }: { readonly delivery: ListedDelivery }) {
 
 function Outcome({ delivery }: { readonly delivery: ListedDelivery }) {
   if (delivery.error) return <span className={styles['failure']}>{delivery.error.message}</span>;
-  if (!delivery.report) return <span className="subtle">{delivery.status === 'DEDUPLICATED' ? 'the same document had come before' : 'not read yet'}</span>;
+  if (!delivery.report)
+    return (
+      <span className="subtle">
+        {delivery.status === 'DEDUPLICATED' ? 'the same document had come before' : 'not read yet'}
+      </span>
+    );
   const { matched, created, changed, closed, refused } = delivery.report;
   const parts = [
     [matched, 'matched'],

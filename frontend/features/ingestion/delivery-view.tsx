@@ -1,4 +1,5 @@
 import Link from 'next/link';
+import { Fragment, type ReactNode } from 'react';
 import { AssetLink } from '../../components/asset/asset-link';
 import { Chip } from '../../components/asset/chip';
 import { DeliveryStatusMark } from '../../components/ingestion/delivery-status';
@@ -32,7 +33,11 @@ export function DeliveryView({ delivery, outcome }: DeliveryViewProps) {
             <ReportCounts id={delivery.id} report={delivery.report} outcome={outcome} />
           </Panel>
         )}
-        <Panel title={outcome ? `Things that were ${outcome.toLowerCase()}` : 'What came of each thing'} isFlush aside={outcome && <Link href={`/admin/ingestion/${delivery.id}`}>Show all</Link>}>
+        <Panel
+          title={outcome ? `Things that were ${outcome.toLowerCase()}` : 'What came of each thing'}
+          isFlush
+          aside={outcome && <Link href={`/admin/ingestion/${delivery.id}`}>Show all</Link>}
+        >
           <Items delivery={delivery} outcome={outcome} />
         </Panel>
       </div>
@@ -49,8 +54,14 @@ function DeliveryFailure({ error }: { readonly error: NonNullable<ShownDelivery[
       <h2>{error.message}</h2>
       <p className="muted">
         <code>{error.code}</code>
-        {error.part && <> in the part <code>{error.part}</code></>}
-        {error.position && <> at {error.position}</>}. The bytes are kept: mend the cause and replay it, nothing has to be sent again.
+        {error.part && (
+          <>
+            {' '}
+            in the part <code>{error.part}</code>
+          </>
+        )}
+        {error.position && <> at {error.position}</>}. The bytes are kept: mend the cause and replay it, nothing has to
+        be sent again.
       </p>
     </section>
   );
@@ -58,7 +69,12 @@ function DeliveryFailure({ error }: { readonly error: NonNullable<ShownDelivery[
 
 function Items({ delivery, outcome }: DeliveryViewProps) {
   const { items } = delivery;
-  if (items.length === 0) return <p className="subtle" style={{ padding: 14 }}>{delivery.report ? 'Nothing to say: what is unchanged has no line.' : 'It has not been read yet.'}</p>;
+  if (items.length === 0)
+    return (
+      <p className="subtle" style={{ padding: 14 }}>
+        {delivery.report ? 'Nothing to say: what is unchanged has no line.' : 'It has not been read yet.'}
+      </p>
+    );
   const query = outcome ? `outcome=${outcome.toLowerCase()}&` : '';
   return (
     <>
@@ -66,7 +82,9 @@ function Items({ delivery, outcome }: DeliveryViewProps) {
         {items.map((item) => (
           <tr key={item.seq}>
             <td data-tight>
-              <Chip bar={item.outcome === 'REFUSED' ? 'var(--t-status-fail)' : undefined}>{item.outcome.toLowerCase()}</Chip>
+              <Chip bar={item.outcome === 'REFUSED' ? 'var(--t-status-fail)' : undefined}>
+                {item.outcome.toLowerCase()}
+              </Chip>
             </td>
             <td className="mono" style={{ overflowWrap: 'anywhere' }}>
               {item.key}
@@ -78,7 +96,9 @@ function Items({ delivery, outcome }: DeliveryViewProps) {
       </Table>
       {items.length === PAGE && (
         <p className={styles['more']}>
-          <Link href={`/admin/ingestion/${delivery.id}?${query}after=${String(items.at(-1)?.seq ?? 0)}`}>Next {PAGE}</Link>
+          <Link href={`/admin/ingestion/${delivery.id}?${query}after=${String(items.at(-1)?.seq ?? 0)}`}>
+            Next {PAGE}
+          </Link>
         </p>
       )}
     </>
@@ -86,47 +106,52 @@ function Items({ delivery, outcome }: DeliveryViewProps) {
 }
 
 function Facts({ delivery }: { readonly delivery: ShownDelivery }) {
+  const rows: [string, ReactNode][] = [
+    ['Status', <DeliveryStatusMark key="status" status={delivery.status} />],
+    ['Connector', delivery.connector],
+    ['Sender', delivery.sender],
+    ['Received', <TimeAgo key="at" at={delivery.receivedAt} />],
+    ['Took', delivery.report && duration(delivery.report.durationMs)],
+    ['Attempts', delivery.attempts],
+    ['Parameters', <Parameters key="parameters" parameters={delivery.parameters} />],
+    ['Parts', <Parts key="parts" parts={delivery.parts} />],
+    ['Content', delivery.contentHash && <ContentHash hash={delivery.contentHash} />],
+  ];
   return (
     <dl className={styles['facts']}>
-      <dt>Status</dt>
-      <dd>
-        <DeliveryStatusMark status={delivery.status} />
-      </dd>
-      <dt>Connector</dt>
-      <dd>{delivery.connector}</dd>
-      <dt>Sender</dt>
-      <dd>{delivery.sender}</dd>
-      <dt>Received</dt>
-      <dd>
-        <TimeAgo at={delivery.receivedAt} />
-      </dd>
-      {delivery.report && (
-        <>
-          <dt>Took</dt>
-          <dd>{duration(delivery.report.durationMs)}</dd>
-        </>
-      )}
-      <dt>Attempts</dt>
-      <dd>{delivery.attempts}</dd>
-      <dt>Parameters</dt>
-      <dd className="mono">{Object.entries(asRecord(delivery.parameters)).map(([key, value]) => <div key={key}>{`${key}=${typeof value === 'string' ? value : JSON.stringify(value)}`}</div>)}</dd>
-      <dt>Parts</dt>
-      <dd>
-        {delivery.parts.map((part) => (
-          <div key={part.name}>
-            {part.name} <span className="subtle">{bytes(part.byteCount)}</span>
-          </div>
+      {rows
+        .filter(([, value]) => value !== null)
+        .map(([label, value]) => (
+          <Fragment key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </Fragment>
         ))}
-      </dd>
-      {delivery.contentHash && (
-        <>
-          <dt>Content</dt>
-          <dd className="mono">
-            {delivery.contentHash.slice(0, 20)}… <CopyButton text={delivery.contentHash} what="the hash" />
-          </dd>
-        </>
-      )}
     </dl>
+  );
+}
+
+function Parameters({ parameters }: { readonly parameters: unknown }) {
+  return Object.entries(asRecord(parameters)).map(([key, value]) => (
+    <div key={key} className="mono">
+      {key}={typeof value === 'string' ? value : JSON.stringify(value)}
+    </div>
+  ));
+}
+
+function Parts({ parts }: Pick<ShownDelivery, 'parts'>) {
+  return parts.map((part) => (
+    <div key={part.name}>
+      {part.name} <span className="subtle">{bytes(part.byteCount)}</span>
+    </div>
+  ));
+}
+
+function ContentHash({ hash }: { readonly hash: string }) {
+  return (
+    <span className="mono">
+      {hash.slice(0, 20)}… <CopyButton text={hash} what="the hash" />
+    </span>
   );
 }
 

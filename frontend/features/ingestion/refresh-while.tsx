@@ -10,8 +10,12 @@ export function RefreshWhile({ isWaiting }: { readonly isWaiting: boolean }) {
   const router = useRouter();
   useEffect(() => {
     if (!isWaiting) return undefined;
-    const timer = setInterval(() => { if (!document.hidden) router.refresh(); }, EVERY_MS);
-    return () => { clearInterval(timer); };
+    const timer = setInterval(() => {
+      if (!document.hidden) router.refresh();
+    }, EVERY_MS);
+    return () => {
+      clearInterval(timer);
+    };
   }, [isWaiting, router]);
   return null;
 }

@@ -26,7 +26,13 @@ export function ReplayButton({ id }: { readonly id: string }) {
   };
   useShortcut({ keys: 'r', label: 'Replay this dead letter', group: 'Ingestion', run: () => void replay() });
   return (
-    <Button variant="filled" leftSection={<Icon name="refresh" size={14} />} onClick={() => void replay()} loading={isBusy} title="Replay  r">
+    <Button
+      variant="filled"
+      leftSection={<Icon name="refresh" size={14} />}
+      onClick={() => void replay()}
+      loading={isBusy}
+      title="Replay  r"
+    >
       Replay
     </Button>
   );

@@ -31,10 +31,14 @@ const TITLES: Record<FilterKey, string> = {
 
 /** Filters as links: each writes the query that ticking it means, so typed and clicked are one. */
 export function Facets({ q, sort, parsed, facets }: FacetsProps) {
-  const shown = facets.map((facet) => ({ facet, key: keyOf(facet.field) })).filter(({ facet, key }) => key !== null && facet.values.length > 0);
+  const shown = facets
+    .map((facet) => ({ facet, key: keyOf(facet.field) }))
+    .filter(({ facet, key }) => key !== null && facet.values.length > 0);
   return (
     <nav className={styles['facets']} aria-label="Filters" tabIndex={-1}>
-      {shown.map(({ facet, key }) => key && <FacetGroup key={key} name={key} facet={facet} q={q} sort={sort} parsed={parsed} />)}
+      {shown.map(
+        ({ facet, key }) => key && <FacetGroup key={key} name={key} facet={facet} q={q} sort={sort} parsed={parsed} />,
+      )}
     </nav>
   );
 }

@@ -12,8 +12,7 @@ import styles from './search.module.css';
 
 /** One result: what it is, where it matched, and the signs by which to trust it. */
 export function HitRow({ hit, isCurrent }: { readonly hit: SearchHitRow; readonly isCurrent: boolean }) {
-  const { asset, matched } = hit;
-  const column = matched.find((match) => match.field === 'column' || match.field === 'columns');
+  const { asset } = hit;
   return (
     <li className={styles['hit']} data-current={isCurrent || undefined} data-hit={asset.id}>
       <span className={styles['sign']}>
@@ -25,26 +24,38 @@ export function HitRow({ hit, isCurrent }: { readonly hit: SearchHitRow; readonl
             <MatchedName hit={hit} />
           </Link>
           <MiddleEllipsis text={asset.name} className={styles['path'] ?? ''} />
-          <span className={styles['chips']}>
-            {asset.status !== 'ACTIVE' && <Chip>{asset.status === 'STUB' ? 'only mentioned' : 'retired'}</Chip>}
-            {asset.classification && <ClassificationChips classification={asset.classification} />}
-            {asset.layer !== null && asset.layer !== undefined && <LayerChip layer={asset.layer} />}
-          </span>
+          <Marks asset={asset} />
         </div>
         <div className={styles['second']}>
           <span className={styles['about']}>
             <About hit={hit} />
-            {column && (
-              <span className={styles['matched']}>
-                {' '}
-                · column <Snippet text={column.snippet} />
-              </span>
-            )}
+            <MatchedColumn hit={hit} />
           </span>
           <Signals asset={asset} />
         </div>
       </div>
     </li>
+  );
+}
+
+function Marks({ asset }: { readonly asset: SearchHitRow['asset'] }) {
+  return (
+    <span className={styles['chips']}>
+      {asset.status !== 'ACTIVE' && <Chip>{asset.status === 'STUB' ? 'only mentioned' : 'retired'}</Chip>}
+      {asset.classification && <ClassificationChips classification={asset.classification} />}
+      {asset.layer !== null && <LayerChip layer={asset.layer} />}
+    </span>
+  );
+}
+
+function MatchedColumn({ hit }: { readonly hit: SearchHitRow }) {
+  const column = hit.matched.find((match) => match.field === 'column' || match.field === 'columns');
+  if (!column) return null;
+  return (
+    <span className={styles['matched']}>
+      {' '}
+      · column <Snippet text={column.snippet} />
+    </span>
   );
 }
 
@@ -68,7 +79,10 @@ function Signals({ asset }: { readonly asset: SearchHitRow['asset'] }) {
   return (
     <span className={styles['signals']}>
       {asset.owner ? <span className="clip">{asset.owner}</span> : <span className={styles['missing']}>no owner</span>}
-      <span className="num" title={`${String(asset.upstreamCount)} direct upstream, ${String(asset.downstreamCount)} direct downstream`}>
+      <span
+        className="num"
+        title={`${String(asset.upstreamCount)} direct upstream, ${String(asset.downstreamCount)} direct downstream`}
+      >
         {count(asset.upstreamCount)}↑ {count(asset.downstreamCount)}↓
       </span>
       <span className="num">{count(asset.columnCount)} col</span>

@@ -22,14 +22,31 @@ export function MeaningLine({ q, sort, parsed, answer }: MeaningLineProps) {
           {count(answer.total)}
           {answer.totalIsExact ? '' : '+'} {answer.total === 1 ? 'asset' : 'assets'}
         </span>
-        {parsed.text !== '' && <RemovableClause words={`“${parsed.text}”`} label="the words" href={withSearch('/search', { q: withoutWords(parsed), sort })} />}
+        {parsed.text !== '' && (
+          <RemovableClause
+            words={`“${parsed.text}”`}
+            label="the words"
+            href={withSearch('/search', { q: withoutWords(parsed), sort })}
+          />
+        )}
         {parsed.clauses.map((clause) => (
-          <RemovableClause key={clause.key} name={clause.key} words={writeClause(clause).slice(clause.key.length + 1)} label={clause.key} href={withSearch('/search', { q: withoutClause(parsed, clause.key), sort })} />
+          <RemovableClause
+            key={clause.key}
+            name={clause.key}
+            words={writeClause(clause).slice(clause.key.length + 1)}
+            label={clause.key}
+            href={withSearch('/search', { q: withoutClause(parsed, clause.key), sort })}
+          />
         ))}
       </div>
       <nav className={styles['sorts']} aria-label="Sort by">
         {SORTS.map((option) => (
-          <Link key={option} href={withSearch('/search', { q, sort: option })} prefetch={false} aria-current={option === sort || undefined}>
+          <Link
+            key={option}
+            href={withSearch('/search', { q, sort: option })}
+            prefetch={false}
+            aria-current={option === sort || undefined}
+          >
             {option}
           </Link>
         ))}

@@ -13,13 +13,16 @@ export async function NoHits({ parsed }: { readonly parsed: ParsedQuery }) {
   return (
     <div className={styles['none']}>
       <EmptyState title={hasQuery ? 'No asset matches all of this' : 'Nothing is in the catalog yet'}>
-        {ways.length > 0 ? 'Leaving one part out would bring some back:' : 'Check the spelling, use fewer words, or search by a column, an owner or a tag.'}
+        {ways.length > 0
+          ? 'Leaving one part out would bring some back:'
+          : 'Check the spelling, use fewer words, or search by a column, an owner or a tag.'}
       </EmptyState>
       {ways.length > 0 && (
         <ul className={styles['ways']}>
           {ways.map((way) => (
             <li key={way.key}>
-              <Link href={withSearch('/search', { q: way.q })}>Remove {nameOf(way)}</Link> <span className="subtle">→ {counted(way.total, 'asset')}</span>
+              <Link href={withSearch('/search', { q: way.q })}>Remove {nameOf(way)}</Link>{' '}
+              <span className="subtle">→ {counted(way.total, 'asset')}</span>
             </li>
           ))}
         </ul>

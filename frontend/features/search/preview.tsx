@@ -21,7 +21,12 @@ export function Preview({ id }: { readonly id: string | null }) {
     if (id === null) return undefined;
     const abort = new AbortController();
     const timer = setTimeout(() => {
-      abortableRequest(abort.signal, PreviewAsset, { id }).then((answer) => { setAsset(answer.asset ?? null); }, () => undefined);
+      abortableRequest(abort.signal, PreviewAsset, { id }).then(
+        (answer) => {
+          setAsset(answer.asset ?? null);
+        },
+        () => undefined,
+      );
     }, PAUSE_MS);
     return () => {
       clearTimeout(timer);

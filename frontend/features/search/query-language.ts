@@ -19,10 +19,27 @@ export interface ParsedQuery {
   readonly problems: readonly Problem[];
 }
 
-export const FILTER_KEYS = ['type', 'platform', 'namespace', 'layer', 'tag', 'owner', 'class', 'source', 'status'] as const;
+export const FILTER_KEYS = [
+  'type',
+  'platform',
+  'namespace',
+  'layer',
+  'tag',
+  'owner',
+  'class',
+  'source',
+  'status',
+] as const;
 export type FilterKey = (typeof FILTER_KEYS)[number];
 
-const SPELLINGS: Record<string, FilterKey> = { classification: 'class', tags: 'tag', owners: 'owner', ns: 'namespace', kind: 'type', types: 'type' };
+const SPELLINGS: Record<string, FilterKey> = {
+  classification: 'class',
+  tags: 'tag',
+  owners: 'owner',
+  ns: 'namespace',
+  kind: 'type',
+  types: 'type',
+};
 const UPPER: ReadonlySet<FilterKey> = new Set(['type', 'status']);
 /** A word, or key:value where each value may be quoted. */
 const TOKEN = /(-?[A-Za-z_]+:(?:"[^"]*"|[^\s",]+|,)+)|("[^"]*"?)|(\S+)/g;
@@ -44,18 +61,24 @@ export function parseQuery(query: string): ParsedQuery {
 type Reading = { word: string } | { problem: Problem } | Clause;
 
 function readToken(token: string): Reading {
-  const [, minus = '', name = '', rest = ''] = /^(-?)([A-Za-z_]+):(.+)$/.exec(token) ?? [];
-  if (name === '' || rest.startsWith('//')) return { word: token };
-  const lower = name.toLowerCase();
-  const key = SPELLINGS[lower] ?? FILTER_KEYS.find((known) => known === lower);
+  const [, minus, name, rest] = /^(-?)([A-Za-z_]+):(.+)$/.exec(token) ?? [];
+  if (name === undefined || rest === undefined || rest.startsWith('//')) return { word: token };
+  const key = keyOf(name);
   if (!key) return { problem: { token, message: `“${name}” is not a filter. Known: ${FILTER_KEYS.join(', ')}.` } };
-  if (minus !== '') return { problem: { token, message: `Leaving out by “-${name}:” is not supported yet.` } };
+  if (minus === '-') return { problem: { token, message: `Leaving out by “-${name}:” is not supported yet.` } };
   const values = splitValues(rest).map((value) => normalValue(key, value));
   return values.length > 0 ? { key, values } : { word: token };
 }
 
+function keyOf(name: string): FilterKey | undefined {
+  const lower = name.toLowerCase();
+  return SPELLINGS[lower] ?? FILTER_KEYS.find((known) => known === lower);
+}
+
 function splitValues(text: string): string[] {
-  return [...text.matchAll(/"([^"]*)"|[^,"]+/g)].map(([whole, quoted]) => quoted ?? whole).filter((value) => value !== '');
+  return [...text.matchAll(/"([^"]*)"|[^,"]+/g)]
+    .map(([whole, quoted]) => quoted ?? whole)
+    .filter((value) => value !== '');
 }
 
 function normalValue(key: FilterKey, value: string): string {
@@ -65,7 +88,9 @@ function normalValue(key: FilterKey, value: string): string {
 /** The API's filter for a query; null when there is none. */
 export function toFilter(parsed: ParsedQuery): SearchFilter | null {
   if (parsed.clauses.length === 0) return null;
-  return Object.fromEntries(parsed.clauses.map(({ key, values }) => [key === 'class' ? 'classification' : key, classCase(key, values)]));
+  return Object.fromEntries(
+    parsed.clauses.map(({ key, values }) => [key === 'class' ? 'classification' : key, classCase(key, values)]),
+  );
 }
 
 function classCase(key: FilterKey, values: readonly string[]): string[] {
@@ -75,7 +100,9 @@ function classCase(key: FilterKey, values: readonly string[]): string[] {
 /** Writes a query so that the same meaning always gives the same text, clicked or typed. */
 export function writeQuery(text: string, clauses: readonly Clause[]): string {
   const ordered = [...clauses].sort((left, right) => FILTER_KEYS.indexOf(left.key) - FILTER_KEYS.indexOf(right.key));
-  return [text, ...ordered.filter(({ values }) => values.length > 0).map(writeClause)].filter((part) => part !== '').join(' ');
+  return [text, ...ordered.filter(({ values }) => values.length > 0).map(writeClause)]
+    .filter((part) => part !== '')
+    .join(' ');
 }
 
 export function writeClause({ key, values }: Clause): string {
@@ -107,5 +134,8 @@ function same(left: string, right: string): boolean {
 
 /** The query without one clause. */
 export function withoutClause(parsed: ParsedQuery, key: FilterKey): string {
-  return writeQuery(parsed.text, parsed.clauses.filter((clause) => clause.key !== key));
+  return writeQuery(
+    parsed.text,
+    parsed.clauses.filter((clause) => clause.key !== key),
+  );
 }

@@ -17,31 +17,7 @@ interface ResultListProps {
 
 /** Results that can be walked with the arrow keys; the one that is walked over is previewed beside. */
 export function ResultList({ hits, head, foot }: ResultListProps) {
-  const [current, setCurrent] = useState(-1);
-  const router = useRouter();
-  const open = useEffectEvent((isElsewhere: boolean, isLineage: boolean) => {
-    const asset = hits[current]?.asset;
-    if (!asset) return;
-    const href = isLineage ? `/lineage?focus=${asset.id}` : assetHref(asset);
-    if (isElsewhere) window.open(href, '_blank', 'noopener');
-    else router.push(href);
-  });
-  const onKey = useEffectEvent((event: KeyboardEvent) => {
-    const step = { ArrowDown: 1, ArrowUp: -1, j: 1, k: -1 }[event.key];
-    if (step === undefined && event.key !== 'Enter' && event.key !== 'l') return;
-    if (!isListKey(event)) return;
-    if (step === undefined) {
-      open(event.metaKey || event.ctrlKey, event.key === 'l');
-      return;
-    }
-    event.preventDefault();
-    setCurrent((index) => Math.max(0, Math.min(hits.length - 1, index + step)));
-  });
-  useEffect(() => {
-    const listen = (event: KeyboardEvent): void => { onKey(event); };
-    document.addEventListener('keydown', listen);
-    return () => { document.removeEventListener('keydown', listen); };
-  }, []);
+  const current = useWalk(hits);
   useEffect(() => {
     document.querySelector(`[data-hit="${hits[current]?.asset.id ?? ''}"]`)?.scrollIntoView({ block: 'nearest' });
   }, [current, hits]);
@@ -61,10 +37,43 @@ export function ResultList({ hits, head, foot }: ResultListProps) {
   );
 }
 
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, j: 1, k: -1 };
+
+/** Which hit the keys are on, -1 for none: arrows move, Enter opens, l shows its lineage. */
+function useWalk(hits: readonly SearchHitRow[]): number {
+  const [current, setCurrent] = useState(-1);
+  const router = useRouter();
+  const onKey = useEffectEvent((event: KeyboardEvent) => {
+    if (!isListKey(event)) return;
+    const step = STEPS[event.key];
+    const asset = hits[current]?.asset;
+    if (step !== undefined) {
+      event.preventDefault();
+      setCurrent((index) => Math.max(0, Math.min(hits.length - 1, index + step)));
+    } else if (asset) {
+      const href = event.key === 'l' ? `/lineage?focus=${asset.id}` : assetHref(asset);
+      if (event.metaKey || event.ctrlKey) window.open(href, '_blank', 'noopener');
+      else router.push(href);
+    }
+  });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      onKey(event);
+    };
+    document.addEventListener('keydown', listen);
+    return () => {
+      document.removeEventListener('keydown', listen);
+    };
+  }, []);
+  return current;
+}
+
+const LIST_KEYS: ReadonlySet<string> = new Set([...Object.keys(STEPS), 'Enter', 'l']);
+
 /** Arrows also work from the search field; letters and Enter only from the page itself. */
 function isListKey(event: KeyboardEvent): boolean {
   const { target } = event;
-  if (event.defaultPrevented || document.querySelector('dialog[open]')) return false;
+  if (!LIST_KEYS.has(event.key) || event.defaultPrevented || document.querySelector('dialog[open]')) return false;
   if (!(target instanceof HTMLElement)) return true;
   if (target.matches('input[data-search]')) return event.key.startsWith('Arrow');
   return !target.matches('input, textarea, select, a, button, summary');

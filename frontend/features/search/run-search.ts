@@ -44,7 +44,9 @@ export async function findWaysOut(parsed: ParsedQuery): Promise<WayOut[]> {
 }
 
 function withoutText(parsed: ParsedQuery): string {
-  return parsed.clauses.reduce((query, { key, values }) => `${query} ${key}:${values.map((value) => `"${value}"`).join(',')}`, '').trim();
+  return parsed.clauses
+    .reduce((query, { key, values }) => `${query} ${key}:${values.map((value) => `"${value}"`).join(',')}`, '')
+    .trim();
 }
 
 async function countAssets(q: string): Promise<number> {

@@ -31,32 +31,70 @@ export default async function IngestionPage({ searchParams }: PageProps<'/admin/
   }).catch(explainRefusal);
   const { nodes, endCursor } = answer.deliveries;
   return (
-    <Page title="Ingestion" lead="Nothing that was sent is ever lost: what is received is processed, repeated, dead or pending." isWide>
+    <Page
+      title="Ingestion"
+      lead="Nothing that was sent is ever lost: what is received is processed, repeated, dead or pending."
+      isWide
+    >
       <Panel title="Ledger" isFlush>
         <div className={styles['top']}>
           <LedgerLine ledger={answer.ledger} />
         </div>
       </Panel>
-      <nav className={styles['filters']} aria-label="Filter by status">
-        <Filter label="All" isCurrent={status === null} href={withIngestion('/admin/ingestion', { connector })} />
-        {DELIVERY_STATUSES.map((name) => (
-          <Filter key={name} label={WORDS[name]} isCurrent={status === name} href={withIngestion('/admin/ingestion', { status: name, connector })} />
-        ))}
-      </nav>
+      <Filters status={status} connector={connector} />
       <DeliveryList deliveries={nodes} isFiltered={status !== null || connector !== null} />
       {endCursor && (
         <p className={styles['more']}>
-          <Link href={withIngestion('/admin/ingestion', { status, connector, after: endCursor })}>Older deliveries</Link>
+          <Link href={withIngestion('/admin/ingestion', { status, connector, after: endCursor })}>
+            Older deliveries
+          </Link>
         </p>
       )}
-      <RefreshWhile isWaiting={nodes.some((delivery) => delivery.status === 'PENDING' || delivery.status === 'RECEIVING')} />
+      <RefreshWhile
+        isWaiting={nodes.some((delivery) => delivery.status === 'PENDING' || delivery.status === 'RECEIVING')}
+      />
     </Page>
   );
 }
 
-function Filter({ label, isCurrent, href }: { readonly label: string; readonly isCurrent: boolean; readonly href: string }) {
+interface FiltersProps {
+  readonly status: (typeof DELIVERY_STATUSES)[number] | null;
+  readonly connector: string | null;
+}
+
+function Filters({ status, connector }: FiltersProps) {
   return (
-    <Link href={href} prefetch={false} scroll={false} className={styles['filter']} {...(isCurrent && { 'aria-current': true as const })}>
+    <nav className={styles['filters']} aria-label="Filter by status">
+      <Filter label="All" isCurrent={status === null} href={withIngestion('/admin/ingestion', { connector })} />
+      {DELIVERY_STATUSES.map((name) => (
+        <Filter
+          key={name}
+          label={WORDS[name]}
+          isCurrent={status === name}
+          href={withIngestion('/admin/ingestion', { status: name, connector })}
+        />
+      ))}
+    </nav>
+  );
+}
+
+function Filter({
+  label,
+  isCurrent,
+  href,
+}: {
+  readonly label: string;
+  readonly isCurrent: boolean;
+  readonly href: string;
+}) {
+  return (
+    <Link
+      href={href}
+      prefetch={false}
+      scroll={false}
+      className={styles['filter']}
+      {...(isCurrent && { 'aria-current': true as const })}
+    >
       {label}
     </Link>
   );

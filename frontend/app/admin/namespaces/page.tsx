@@ -19,7 +19,11 @@ export default async function NamespacesPage({ searchParams }: PageProps<'/admin
   const mayEdit = may(viewer, 'namespace:write');
   const { nodes, endCursor } = answer.namespaces;
   return (
-    <Page title="Namespaces" lead="Where assets live. Two spellings of one place are made one here, for everything that is sent afterwards." isWide>
+    <Page
+      title="Namespaces"
+      lead="Where assets live. Two spellings of one place are made one here, for everything that is sent afterwards."
+      isWide
+    >
       <div className={styles['stack']}>
         <NamespaceTable namespaces={nodes} mayEdit={mayEdit} />
         {endCursor && <Link href={`/admin/namespaces?after=${encodeURIComponent(endCursor)}`}>More namespaces</Link>}

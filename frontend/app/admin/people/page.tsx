@@ -18,7 +18,9 @@ export default async function PeoplePage({ searchParams }: PageProps<'/admin/peo
   return (
     <Page title="People" lead="Who may sign in, and what their role lets them do." actions={<NewPersonButton />}>
       <PeopleTable people={people.nodes} selfId={viewer?.id ?? ''} />
-      {people.endCursor && <Link href={`/admin/people?after=${encodeURIComponent(people.endCursor)}`}>More people</Link>}
+      {people.endCursor && (
+        <Link href={`/admin/people?after=${encodeURIComponent(people.endCursor)}`}>More people</Link>
+      )}
     </Page>
   );
 }

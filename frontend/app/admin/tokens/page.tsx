@@ -17,7 +17,9 @@ export default async function TokensPage({ searchParams }: PageProps<'/admin/tok
   return (
     <Page title="Tokens" lead="Programs sign in with a token: Authorization: Bearer …" actions={<NewTokenButton />}>
       <TokenTable tokens={apiTokens.nodes} />
-      {apiTokens.endCursor && <Link href={`/admin/tokens?after=${encodeURIComponent(apiTokens.endCursor)}`}>More tokens</Link>}
+      {apiTokens.endCursor && (
+        <Link href={`/admin/tokens?after=${encodeURIComponent(apiTokens.endCursor)}`}>More tokens</Link>
+      )}
     </Page>
   );
 }

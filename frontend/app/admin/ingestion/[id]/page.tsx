@@ -14,6 +14,7 @@ import type { DeliveryOutcome } from '../../../../graphql/generated/graphql';
 export const metadata: Metadata = { title: 'Delivery' };
 
 const OUTCOMES = ['matched', 'created', 'stubbed', 'merged', 'changed', 'closed', 'refused', 'noted'] as const;
+const WAITING: ReadonlySet<string> = new Set(['PENDING', 'RECEIVING']);
 const load = createLoader({ outcome: parseAsStringLiteral(OUTCOMES), after: parseAsInteger });
 
 /** /admin/ingestion/{id}?outcome=refused — the report of one delivery. */
@@ -26,16 +27,16 @@ export default async function DeliveryPage({ params, searchParams }: PageProps<'
     currentViewer(),
   ]);
   if (!delivery) notFound();
-  const isWaiting = delivery.status === 'PENDING' || delivery.status === 'RECEIVING';
+  const mayReplay = delivery.status === 'DEAD' && may(viewer, 'ingest:replay');
   return (
     <Page
       title={delivery.report?.source ?? `${delivery.connector} delivery`}
       crumbs={[{ label: 'Ingestion', href: '/admin/ingestion' }]}
-      actions={delivery.status === 'DEAD' && may(viewer, 'ingest:replay') ? <ReplayButton id={delivery.id} /> : undefined}
+      actions={mayReplay ? <ReplayButton id={delivery.id} /> : undefined}
       isWide
     >
       <DeliveryView delivery={delivery} outcome={wanted} />
-      <RefreshWhile isWaiting={isWaiting} />
+      <RefreshWhile isWaiting={WAITING.has(delivery.status)} />
     </Page>
   );
 }

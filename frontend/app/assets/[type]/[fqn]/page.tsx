@@ -7,7 +7,7 @@ import { identityOf, leadToOwnAddress, loadTab } from '../../../../features/cata
 export async function generateMetadata({ params }: PageProps<'/assets/[type]/[fqn]'>): Promise<Metadata> {
   const { fqn } = await params;
   const name = decodeIdentity(fqn)?.name ?? 'Asset';
-  return { title: name.split(/[./]/).at(-1) || name };
+  return { title: name.split(/[./]/).findLast((part) => part !== '') ?? name };
 }
 
 /** /assets/table/{namespace;name}?tab=columns&col=email — one asset; other spellings of it lead here. */

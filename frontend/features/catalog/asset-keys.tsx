@@ -1,0 +1,41 @@
+'use client';
+
+import { useRouter } from 'next/navigation';
+import { showToast } from '../../components/shell/toasts';
+import { useShortcut } from '../../components/shell/shortcuts';
+import { ASSET_TABS } from '../../components/url-state';
+
+interface AssetKeysProps {
+  readonly href: string;
+  readonly lineageHref: string;
+  readonly name: string;
+}
+
+/** Keys of the asset page: 1 to 7 its tabs, l its lineage, y its name. */
+export function AssetKeys({ href, lineageHref, name }: AssetKeysProps) {
+  const router = useRouter();
+  const goTo = (target: string) => () => {
+    router.push(target);
+  };
+  const copyName = () => {
+    void navigator.clipboard.writeText(name).then(() => {
+      showToast({ message: 'The qualified name is copied.' });
+    });
+  };
+  useShortcut({ keys: 'l', label: 'Lineage', group: 'Asset', run: goTo(lineageHref) });
+  useShortcut({ keys: 'y', label: 'Copy the qualified name', group: 'Asset', run: copyName });
+  return ASSET_TABS.map((tab, index) => (
+    <TabKey key={tab} digit={String(index + 1)} tab={tab} onPress={goTo(index === 0 ? href : `${href}?tab=${tab}`)} />
+  ));
+}
+
+interface TabKeyProps {
+  readonly digit: string;
+  readonly tab: string;
+  readonly onPress: () => void;
+}
+
+function TabKey({ digit, tab, onPress }: TabKeyProps) {
+  useShortcut({ keys: digit, label: `Tab: ${tab}`, group: 'Asset', run: onPress });
+  return null;
+}
