@@ -5,7 +5,9 @@ import { AssetFieldsResolver } from './graphql/asset-fields.resolver';
 import { AssetHistoryResolver } from './graphql/asset-history.resolver';
 import { AssetResolver } from './graphql/asset.resolver';
 import { ColumnResolver } from './graphql/column.resolver';
+import { NamespaceResolver } from './graphql/namespace.resolver';
 import { OverviewResolver } from './graphql/overview.resolver';
+import { NamespaceService } from './namespace.service';
 import { OverviewService } from './overview.service';
 import { SearchHitResolver, SearchResolver } from './graphql/search.resolver';
 import { SearchService } from './search.service';
@@ -23,6 +25,8 @@ import { SearchService } from './search.service';
     AssetHistoryResolver,
     ColumnResolver,
     OverviewResolver,
+    NamespaceService,
+    NamespaceResolver,
   ],
   exports: [CatalogService, SearchService],
 })

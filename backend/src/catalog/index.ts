@@ -22,7 +22,15 @@ export type { AssertedFacts } from './domain/projection-claims';
 export { canonicalFieldPath, fieldPathKey, MAX_COLUMNS } from './domain/field-path';
 export { checkedText } from './domain/identity';
 export { readColumns } from './store/read-columns';
-export { quote } from './domain/identity';
+export {
+  ALIAS_KINDS,
+  checkAlias,
+  quote,
+  rulesOf,
+  type AliasKind,
+  type CasePolicy,
+  type NamespaceAlias,
+} from './domain/identity';
 export { readAsset } from './store/read-assets';
 export {
   addMissingColumns,
@@ -44,3 +52,15 @@ export {
   type StoredSpelling,
   type UndoableMerge,
 } from './store/split-asset';
+export type { Namespace, NamespacePage, Recanonicalization, StoredAlias } from './domain/namespace';
+export { NamespaceAliasObject, NamespaceObject } from './graphql/namespace.objects';
+export { addAlias, lockNamespace, removeAlias, updateNamespace } from './store/namespaces';
+export {
+  ensureNamespace,
+  findIdentifier,
+  listIdentifiers,
+  listRawNamespaces,
+  promoteIdentifier,
+  renameIdentifier,
+  type StoredIdentifier,
+} from './store/rename-identifiers';

@@ -6,8 +6,9 @@ import { ExportController } from './http/export.controller';
 import { ExportService } from './export.service';
 import { DeliveryWorker } from './delivery-worker';
 import { DeliveryService } from './delivery.service';
-import { DeliveryItemResolver, DeliveryResolver } from './graphql/delivery.resolver';
+import { DeliveryItemResolver, DeliveryResolver, LedgerResolver } from './graphql/delivery.resolver';
 import { IdentityResolver } from './graphql/identity.resolver';
+import { NamespaceRulesResolver } from './graphql/namespace-rules.resolver';
 import { OverviewIngestionResolver } from './graphql/overview.resolver';
 import { RegistrationResolver } from './graphql/registration.resolver';
 import { IngestController } from './http/ingest.controller';
@@ -15,6 +16,7 @@ import { IdentityService } from './identity.service';
 import { InboxService } from './inbox.service';
 import { IngestionService } from './ingestion.service';
 import { IntakeService } from './intake.service';
+import { NamespaceRulesService } from './namespace-rules.service';
 import { RegistrationService } from './registration.service';
 
 @Module({
@@ -29,12 +31,15 @@ import { RegistrationService } from './registration.service';
     DeliveryWorker,
     DeliveryResolver,
     DeliveryItemResolver,
+    LedgerResolver,
     OverviewIngestionResolver,
     RegistrationService,
     CurationService,
     RegistrationResolver,
     IdentityService,
     IdentityResolver,
+    NamespaceRulesService,
+    NamespaceRulesResolver,
   ],
 })
 export class IngestionModule {}

@@ -52,7 +52,7 @@ export async function deleteAsset(tx: EntityManager, assetId: string): Promise<v
 /** One entry of the change log. */
 export interface LoggedChange {
   readonly asset_id: string;
-  readonly operation: 'MERGED' | 'SPLIT';
+  readonly operation: 'MERGED' | 'SPLIT' | 'CHANGED';
   readonly detail: Readonly<Record<string, unknown>>;
 }
 
