@@ -96,7 +96,8 @@ function undescribedSql({ file, text, lines }) {
   if (!file.includes('/queries/')) return [];
   const body = lines.filter((line) => !line.startsWith('--')).join('\n');
   const used = [...new Set(body.match(/\$\d+/g) ?? [])];
-  const missing = used.filter((parameter) => !text.includes(`-- ${parameter} `));
+  const header = lines.filter((line) => line.startsWith('--')).join('\n');
+  const missing = used.filter((parameter) => !header.includes(`${parameter} `));
   const found = missing.map((parameter) => `${file}: ${parameter} is not described`);
   const returnsRows = /^\s*(select|with)\b/i.test(body) || /\breturning\b/i.test(body);
   if (returnsRows && !/^-- →/m.test(text)) found.push(`${file}: does not say what it returns (-- → …)`);
