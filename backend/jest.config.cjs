@@ -1,6 +1,3 @@
-const { existsSync } = require('node:fs');
-const { resolve } = require('node:path');
-
 const common = {
   rootDir: __dirname,
   testEnvironment: 'node',
@@ -30,6 +27,3 @@ module.exports = {
     },
   ],
 };
-module.exports.corpusFolder = [process.env.TRIBUTARY_CORPUS, resolve(__dirname, '../../shared/corpus')].find(
-  (folder) => folder && existsSync(folder),
-);
