@@ -38,7 +38,7 @@ export class IdentifierObject implements Identifier {
   readonly role!: string;
 
   @Field(() => String, {
-    description: 'The rule that ties it to the asset: exact, case, partial, merge, symlink, declared.',
+    description: 'Why it names this asset, in words: the same name in other case; merged by Ana: same table.',
   })
   readonly reason!: string;
 

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { loadSql } from '../../database';
+import { explainIdentifier } from '../domain/identity';
 import type { AssetSource, Identifier } from '../domain/provenance';
 import { groupByAsset } from './group-rows';
 
@@ -39,7 +40,7 @@ export async function readIdentifiers(
     namespace: row.namespace,
     name: row.name,
     role: row.role,
-    reason: row.reason,
+    reason: explainIdentifier(row.reason, row.source),
     rawNamespace: row.raw_namespace,
     rawName: row.raw_name,
     source: row.source,

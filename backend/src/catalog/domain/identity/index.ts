@@ -10,6 +10,7 @@ export {
   type NamespaceSettings,
 } from './canonical-name';
 export { canonicalize, canonicalNamespace } from './canonicalize';
+export { explainIdentifier } from './explain-identifier';
 export { checkedText, MAX_NAME_CHARS, MAX_NAMESPACE_CHARS, quote } from './identity-text';
 export { columnUrnOf, displayNameOf, urnOf } from './names-for-people';
 export { checkAlias } from './namespace-alias';
