@@ -5,14 +5,14 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { madePatch } from './generate/patch.mjs';
 
 const require = createRequire(import.meta.url);
-const dist = process.env.TRIBUTARY_DIST ?? '../backend/dist';
+const dist = process.env['TRIBUTARY_DIST'] ?? '../backend/dist';
 require('reflect-metadata');
 const { DataSource } = require('typeorm');
 const { applyPatch } = require(`${dist}/ingestion/upsert`);
 const { runMigrations } = require(`${dist}/database/migrations`);
 
 const [models = 10_000, columns = 15, tests = 20_000] = process.argv.slice(2).map(Number);
-const url = process.env.DATABASE_URL;
+const url = process.env['DATABASE_URL'];
 if (!url) throw new Error('DATABASE_URL names the database to fill');
 
 await runMigrations(url);
@@ -20,7 +20,7 @@ const db = await new DataSource({
   type: 'postgres',
   url,
   poolSize: 2,
-  ...(process.env.BENCH_SLOW ? { maxQueryExecutionTime: Number(process.env.BENCH_SLOW) } : {}),
+  ...(process.env['BENCH_SLOW'] ? { maxQueryExecutionTime: Number(process.env['BENCH_SLOW']) } : {}),
 }).initialize();
 
 async function timed(label, patch) {

@@ -62,8 +62,8 @@ describe('one table', () => {
     world = await givenDatabase();
     await tell(world.db, unsure);
     await tell(world.db, quoted);
-    const { identifiers: _, ...second } = await shown(world.db);
-    expect(first).toMatchObject(second);
+    const second = await shown(world.db);
+    expect({ ...first, identifiers: [] }).toEqual({ ...second, identifiers: [] });
   });
 
   it('is two when two sources are sure of names that differ in case', async () => {

@@ -22,18 +22,21 @@ const GONE = 'No source describes it any more';
 const UNUSED = 'Nothing refers to it any more, and no source describes it';
 const REFERRED = 'Only referred to: no source describes it';
 
-/** ACTIVE while a source vouches for it; then a stub while only referred to; else retired. Never deleted. */
+/** ACTIVE while a source vouches for it; then a stub while only mentioned or referred to; else retired. Never deleted. */
 export function statusOf(evidence: StatusEvidence): StatusVerdict {
-  const { before, reasonBefore, isVouched, stubReason, isReferenced, isNewlyReferenced } = evidence;
-  if (isVouched) return { status: 'ACTIVE', reason: null };
-  if (stubReason !== null) return { status: 'STUB', reason: stubReason };
+  if (evidence.isVouched) return { status: 'ACTIVE', reason: null };
+  if (evidence.stubReason !== null) return { status: 'STUB', reason: evidence.stubReason };
+  return withoutWord(evidence);
+}
+
+/** Nobody says anything of it: what it was before, and what refers to it, decides. */
+function withoutWord({ before, reasonBefore, isReferenced, isNewlyReferenced }: StatusEvidence): StatusVerdict {
   if (before === 'ACTIVE') return { status: 'RETIRED', reason: GONE };
   if (before === 'RETIRED') {
     return isNewlyReferenced
       ? { status: 'STUB', reason: REFERRED }
       : { status: 'RETIRED', reason: reasonBefore ?? GONE };
   }
-  return isReferenced || isNewlyReferenced
-    ? { status: 'STUB', reason: reasonBefore ?? REFERRED }
-    : { status: 'RETIRED', reason: UNUSED };
+  const isMeant = isReferenced || isNewlyReferenced;
+  return isMeant ? { status: 'STUB', reason: reasonBefore ?? REFERRED } : { status: 'RETIRED', reason: UNUSED };
 }

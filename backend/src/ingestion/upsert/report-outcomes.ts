@@ -23,27 +23,35 @@ const FOUND_BY: Readonly<Record<string, (name: string) => string>> = {
 
 const isPlain = ({ rule }: StatementOutcome): boolean => rule === 'key' || rule === 'id' || rule === null;
 
+/** What an asset was before somebody described it here, when that is worth a word. */
+const WAS: Readonly<Record<string, string>> = { STUB: 'Only referred to until now. ', RETIRED: 'Was retired. ' };
+
 function reportNew(one: StatementOutcome, report: Report): void {
   const name = one.raw_name ?? one.key;
   if (one.is_shared) {
     report.counts.merged += 1;
     report.add('MERGED', one.key, `One asset with an earlier entry of this source: both are ${name}`, one.asset_id);
-    return;
+  } else if (one.rule === 'created') {
+    reportMade(one, name, report);
+  } else {
+    report.counts.matched += 1;
+    if (!isPlain(one)) report.add('MATCHED', one.key, reasonOfMatch(one, name), one.asset_id);
   }
-  if (one.rule === 'created' && one.stub_reason !== null) {
-    report.counts.stubbed += 1;
-    report.add('STUBBED', one.key, one.stub_reason, one.asset_id);
-    return;
-  }
-  if (one.rule === 'created') {
+}
+
+function reasonOfMatch({ rule, was }: StatementOutcome, name: string): string {
+  const how = FOUND_BY[rule ?? '']?.(name) ?? 'Known already';
+  return `${WAS[was ?? ''] ?? ''}${how}`;
+}
+
+function reportMade(one: StatementOutcome, name: string, report: Report): void {
+  if (one.stub_reason === null) {
     report.counts.created += 1;
     report.add('CREATED', one.key, `First described here, as ${name}`, one.asset_id);
-    return;
+  } else {
+    report.counts.stubbed += 1;
+    report.add('STUBBED', one.key, one.stub_reason, one.asset_id);
   }
-  report.counts.matched += 1;
-  if (isPlain(one)) return;
-  const was = one.was === 'STUB' ? 'Only referred to until now. ' : one.was === 'RETIRED' ? 'Was retired. ' : '';
-  report.add('MATCHED', one.key, `${was}${FOUND_BY[one.rule ?? '']?.(name) ?? 'Known already'}`, one.asset_id);
 }
 
 function reportStatement(one: StatementOutcome, report: Report): void {

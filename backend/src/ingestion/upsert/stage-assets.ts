@@ -63,20 +63,23 @@ export class AssetStage {
   }
 
   private accept(statement: AssetStatement): boolean {
-    this.report.counts.columns += statement.columns?.length ?? 0;
-    this.report.counts.edges += statement.edges?.length ?? 0;
-    this.report.counts.columnEdges += statement.columnEdges?.length ?? 0;
-    if (this.keys.has(statement.key)) {
-      this.report.refuse(statement.key, 'The document says this key more than once; the first one counts');
-      return false;
-    }
-    if (statement.key === '' || Buffer.byteLength(statement.key) > MAX_KEY_BYTES) {
-      const reason = `A key has 1 to ${String(MAX_KEY_BYTES)} bytes; this one was not taken in`;
-      this.report.refuse(statement.key.slice(0, 100), reason);
-      return false;
-    }
-    this.keys.add(statement.key);
-    return true;
+    this.count(statement);
+    const problem = this.problemOf(statement.key);
+    if (problem !== null) this.report.refuse(statement.key.slice(0, 100), problem);
+    else this.keys.add(statement.key);
+    return problem === null;
+  }
+
+  private count({ columns = [], edges = [], columnEdges = [] }: AssetStatement): void {
+    this.report.counts.columns += columns.length;
+    this.report.counts.edges += edges.length;
+    this.report.counts.columnEdges += columnEdges.length;
+  }
+
+  private problemOf(key: string): string | null {
+    if (this.keys.has(key)) return 'The document says this key more than once; the first one counts';
+    const isUsable = key !== '' && Buffer.byteLength(key) <= MAX_KEY_BYTES;
+    return isUsable ? null : `A key has 1 to ${String(MAX_KEY_BYTES)} bytes; this one was not taken in`;
   }
 
   private understand(said: SaidAsset, batch: Batch): void {

@@ -42,6 +42,23 @@ async function* inBatches(statements: AsyncIterable<readonly Statement[]>): Asyn
   if (waiting.length > 0) yield waiting;
 }
 
+/** Works on each batch while the next one is being read; never on two at once. Fails as soon as either does. */
+async function readAhead<Batch>(batches: AsyncIterable<Batch>, work: (batch: Batch) => Promise<void>): Promise<void> {
+  const failures: unknown[] = [];
+  let working: Promise<unknown> = Promise.resolve();
+  try {
+    for await (const batch of batches) {
+      await working;
+      if (failures.length > 0) break;
+      working = work(batch).catch((error: unknown) => failures.push(error));
+    }
+  } finally {
+    // The transaction must be quiet before anybody rolls it back.
+    await working;
+  }
+  if (failures.length > 0) throw failures[0];
+}
+
 function ofKind<Kind extends Statement['kind']>(
   batch: readonly Statement[],
   kind: Kind,
@@ -78,12 +95,13 @@ export async function stagePatch(
   const assets = new AssetStage(tx, refs, report);
   const quality = new QualityStage(tx, refs, report);
   const removals: Removal[] = [];
-  for await (const batch of inBatches(patch.statements)) {
+  const stage = async (batch: readonly Statement[]): Promise<void> => {
     await assets.add(ofKind(batch, 'asset') satisfies AssetStatement[], sourceId);
     await quality.addRules(ofKind(batch, 'rule') satisfies RuleStatement[], sourceId);
     await quality.addResults(ofKind(batch, 'result') satisfies ResultStatement[]);
     removals.push(...(ofKind(batch, 'removal') satisfies RemovalStatement[]));
     await takeNotes(tx, ofKind(batch, 'note'), report);
-  }
+  };
+  await readAhead(inBatches(patch.statements), stage);
   return { assets: assets.staged, quality: quality.staged, refs: refs.size, removals };
 }

@@ -25,8 +25,8 @@ const rowOf = (assetId: string, column: ProjectedColumn): ColumnRow => ({
   properties: column.properties,
 });
 
-function isSame({ id: _, ...shown }: ShownColumn, column: ProjectedColumn): boolean {
-  return isDeepStrictEqual(shown, column);
+function isSame(shown: ShownColumn, column: ProjectedColumn): boolean {
+  return isDeepStrictEqual(shown, { ...column, id: shown.id });
 }
 
 /** Which shown column each projected one is: the same path, else the same path without case; each only once. */

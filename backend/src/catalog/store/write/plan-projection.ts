@@ -11,6 +11,7 @@ import type { AssetFields, AssetUpdate, ChangeRow, ProjectionInput, VersionRow }
 
 /** All that has to be written so that one asset shows what its sources say. */
 export interface AssetPlan {
+  readonly assetId: string;
   readonly update: AssetUpdate | null;
   readonly columns: ColumnPlan;
   readonly version: VersionRow | null;
@@ -53,29 +54,39 @@ function fieldsOf(
   };
 }
 
-function shownFields(input: ProjectionInput): AssetFields {
-  const { id: _id, name: _name, platform: _platform, is_new: _new, ...rest } = input;
-  const {
-    is_referenced: _referenced,
-    assertions: _assertions,
-    columns: _columns,
-    amended_base: _base,
-    ...fields
-  } = rest;
-  return fields;
-}
+const FIELDS: readonly (keyof AssetFields)[] = [
+  'display_name',
+  'type',
+  'status',
+  'status_reason',
+  'layer',
+  'location',
+  'owner',
+  'description',
+  'tags',
+  'is_encrypted',
+  'has_access_logging',
+  'region',
+  'class_level',
+  'class_categories',
+  'properties',
+  'code_language',
+  'code_hash',
+  'column_count',
+  'schema_version',
+];
+const COUNTED: ReadonlySet<keyof AssetFields> = new Set(['column_count', 'schema_version']);
+
+const differs = (before: AssetFields, after: AssetFields): boolean =>
+  FIELDS.some((field) => !isDeepStrictEqual(before[field], after[field]));
 
 const shortened = (value: unknown): unknown =>
   typeof value === 'string' && value.length > LONGEST_VALUE ? `${value.slice(0, LONGEST_VALUE)}…` : value;
 
 /** Fields that differ, `{ field: { before, after } }`; columns by their difference. */
 function detailOf(before: AssetFields, after: AssetFields, diff: SchemaDiff | null): Record<string, unknown> {
-  const fields = Object.keys(after) as (keyof AssetFields)[];
-  const differing = fields.filter(
-    (field) =>
-      field !== 'column_count' && field !== 'schema_version' && !isDeepStrictEqual(before[field], after[field]),
-  );
-  const detail = differing.map((field) => [
+  const differing = FIELDS.filter((field) => !COUNTED.has(field) && !isDeepStrictEqual(before[field], after[field]));
+  const detail = differing.map((field): [string, unknown] => [
     field,
     { before: shortened(before[field]), after: shortened(after[field]) },
   ]);
@@ -97,7 +108,7 @@ function changeOf(
 ): ChangeRow | null {
   const operation = operationOf(input, { status: after.status, reason: after.status_reason });
   if (input.is_new) return { asset_id: input.id, operation, detail: {} };
-  const detail = detailOf(shownFields(input), after, diff);
+  const detail = detailOf(input, after, diff);
   if (diff === null && plan.added.length + plan.changed.length > 0) {
     detail['columns'] = { changed: [...plan.added, ...plan.changed].slice(0, 50).map(({ path }) => path) };
   }
@@ -125,13 +136,18 @@ function versionOf(
   };
 }
 
+const pickUpdate = (fields: AssetFields, id: string): AssetUpdate => ({
+  ...(Object.fromEntries(FIELDS.map((field) => [field, fields[field]])) as unknown as AssetFields),
+  id,
+});
+
 /** A retired asset keeps what was last known of it; only its standing changes. */
 function planRetired(input: ProjectionInput, verdict: StatusVerdict): AssetPlan {
-  const before = shownFields(input);
-  const after = { ...before, status: verdict.status, status_reason: verdict.reason };
-  const isChanged = !isDeepStrictEqual(before, after);
+  const after = { ...input, status: verdict.status, status_reason: verdict.reason };
+  const isChanged = differs(input, after);
   return {
-    update: isChanged ? { ...after, id: input.id } : null,
+    assetId: input.id,
+    update: isChanged ? pickUpdate(after, input.id) : null,
     columns: NO_COLUMNS,
     version: null,
     change: isChanged || input.is_new ? changeOf(input, after, NO_COLUMNS, null) : null,
@@ -161,9 +177,9 @@ export function planProjection(input: ProjectionInput, isNewlyReferenced: boolea
   const counts = { columns: schema.length, version: version?.version ?? input.schema_version };
   const after = fieldsOf(projected, verdict, counts);
   const change = changeOf(input, after, columns, diff);
-  const isChanged = !isDeepStrictEqual(shownFields(input), after);
   return {
-    update: isChanged ? { ...after, id: input.id } : null,
+    assetId: input.id,
+    update: differs(input, after) ? { ...after, id: input.id } : null,
     columns,
     version,
     change,

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { loadSql } from '../../../database/load-sql';
 import { countWritten } from './count-written';
 import { planProjection, type AssetPlan } from './plan-projection';
-import type { ProjectionInput } from './projection-rows';
+import type { ColumnRow, ProjectionInput } from './projection-rows';
 
 const query = (name: string): string => loadSql(__dirname, `queries/${name}.sql`);
 
@@ -44,6 +44,12 @@ const writeRows = (tx: EntityManager, sql: string, rows: readonly object[], rest
 
 const present = <Value>(values: readonly (Value | null)[]): Value[] => values.filter((value) => value !== null);
 
+const isFilled = (value: unknown): boolean =>
+  value !== null && value !== false && (typeof value !== 'object' || Object.keys(value).length > 0);
+
+const filledFields = (row: ColumnRow): object =>
+  Object.fromEntries(Object.entries(row).filter(([, value]) => isFilled(value)));
+
 async function writePlans(tx: EntityManager, plans: readonly AssetPlan[], context: ChangeContext): Promise<number> {
   let written = await writeRows(tx, UPDATE, present(plans.map(({ update }) => update)));
   written += await writeRows(
@@ -54,7 +60,7 @@ async function writePlans(tx: EntityManager, plans: readonly AssetPlan[], contex
   written += await writeRows(
     tx,
     INSERT_COLUMNS,
-    plans.flatMap(({ columns }) => columns.added),
+    plans.flatMap(({ columns }) => columns.added.map(filledFields)),
   );
   written += await writeRows(tx, VERSIONS, present(plans.map(({ version }) => version)), [context.deliveryId]);
   const changes = present(plans.map(({ change }) => change));
@@ -72,19 +78,26 @@ export async function projectFacts(
   newlyReferenced: ReadonlySet<string>,
   context: ChangeContext,
 ): Promise<ProjectionResult> {
-  let written = 0;
-  const dirtyAssetIds: string[] = [];
-  const dropped: string[] = [];
-  for (const ids of inBatches(assetIds, BATCH)) {
-    const inputs = await tx.query<ProjectionInput[]>(INPUT, [ids, context.deliveryId]);
-    const plans = inputs.map((input) => planProjection(input, newlyReferenced.has(input.id)));
-    written += await writePlans(tx, plans, context);
-    inputs.forEach((input, index) => {
-      if (plans[index]?.isDirty) dirtyAssetIds.push(input.id);
-    });
-    dropped.push(...plans.flatMap(({ columns }) => columns.dropped));
+  const result = { written: 0, dirtyAssetIds: [] as string[], dropped: [] as string[] };
+  const read = (ids: readonly string[]): Promise<ProjectionInput[]> =>
+    tx.query<ProjectionInput[]>(INPUT, [ids, context.deliveryId]);
+  const plan = (input: ProjectionInput): AssetPlan => planProjection(input, newlyReferenced.has(input.id));
+  const batches = [...inBatches(assetIds, BATCH)];
+  let plans = (await read(batches[0] ?? [])).map(plan);
+  for (let index = 0; index < batches.length; index += 1) {
+    const following = await read(batches[index + 1] ?? []);
+    const writing = writePlans(tx, plans, context);
+    collect(result, plans);
+    // Planned while the database writes the batch before.
+    plans = following.map(plan);
+    result.written += await writing;
   }
-  return { written, dirtyAssetIds, dropped };
+  return result;
+}
+
+function collect(result: { dirtyAssetIds: string[]; dropped: string[] }, plans: readonly AssetPlan[]): void {
+  result.dirtyAssetIds.push(...plans.filter(({ isDirty }) => isDirty).map(({ assetId }) => assetId));
+  result.dropped.push(...plans.flatMap(({ columns }) => columns.dropped));
 }
 
 /** Takes away columns that nobody lists; those that lineage mentions stay, undeclared. Returns rows written. */

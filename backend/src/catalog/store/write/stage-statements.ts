@@ -79,9 +79,13 @@ const stage = async (tx: EntityManager, sql: string, rows: readonly object[]): P
   if (rows.length > 0) await tx.query(sql, [JSON.stringify(rows)]);
 };
 
+/** Each number once in the whole patch; before the statements that use it are resolved. */
 export const stageRefs = (tx: EntityManager, rows: readonly StagedRef[]): Promise<void> => stage(tx, REFS, rows);
+/** Statements that are new or differ from before; each key once in the whole patch. */
 export const stageStatements = (tx: EntityManager, rows: readonly StagedStatement[]): Promise<void> =>
   stage(tx, STATEMENTS, rows);
+/** Other spellings of the subjects of staged statements. */
 export const stageAliases = (tx: EntityManager, rows: readonly StagedAlias[]): Promise<void> =>
   stage(tx, ALIASES, rows);
+/** Texts of code, each hash once in the whole patch. */
 export const stageCode = (tx: EntityManager, rows: readonly StagedCode[]): Promise<void> => stage(tx, CODE, rows);

@@ -66,10 +66,12 @@ export async function openLineageStage(tx: EntityManager): Promise<void> {
   await tx.query(EMPTY);
 }
 
+/** Edges as a statement says them; repeated ones are joined when they are resolved. */
 export async function stageEdges(tx: EntityManager, edges: readonly StagedEdge[]): Promise<void> {
   if (edges.length > 0) await tx.query(EDGES, [JSON.stringify(edges)]);
 }
 
+/** Column edges as a statement says them, columns by path. */
 export async function stageColumnEdges(tx: EntityManager, edges: readonly StagedColumnEdge[]): Promise<void> {
   if (edges.length > 0) await tx.query(COLUMN_EDGES, [JSON.stringify(edges)]);
 }

@@ -77,8 +77,11 @@ const stage = async (tx: EntityManager, sql: string, rows: readonly object[]): P
   if (rows.length > 0) await tx.query(sql, [JSON.stringify(rows)]);
 };
 
+/** Rules that are new or differ from before; each key once in the whole patch. */
 export const stageRules = (tx: EntityManager, rows: readonly StagedRule[]): Promise<void> => stage(tx, RULES, rows);
+/** The assets that staged rules check. */
 export const stageRuleSubjects = (tx: EntityManager, rows: readonly StagedRuleSubject[]): Promise<void> =>
   stage(tx, SUBJECTS, rows);
+/** Results, of rules declared now or earlier, by any source. */
 export const stageResults = (tx: EntityManager, rows: readonly StagedResult[]): Promise<void> =>
   stage(tx, RESULTS, rows);

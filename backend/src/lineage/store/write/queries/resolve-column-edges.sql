@@ -1,4 +1,4 @@
--- Turns staged column edges into edges between columns of assets, by path.
+-- Turns staged column edges into edges between columns of assets, by path; no column feeds itself.
 --
 -- →  nothing
 --
@@ -12,3 +12,4 @@ select statement.assertion_id, upstream.asset_id, edge.upstream_column, downstre
   join stage_ref upstream on upstream.no = edge.upstream_ref
   join stage_ref downstream on downstream.no = edge.downstream_ref
  where upstream.asset_id is not null and downstream.asset_id is not null
+   and not (upstream.asset_id = downstream.asset_id and lower(edge.upstream_column) = lower(edge.downstream_column))
