@@ -57,6 +57,7 @@ export function spokenValue(
   return typeof value === 'string' ? spokenText(what, value) : spokenTags(what, value);
 }
 
+/** Null for blank text. @throws DomainError INVALID naming `what` and the rule: too long, NUL, not Unicode. */
 export function spokenText(what: string, value: string): string | null {
   return value.trim() === '' ? null : checkedProse(what, value, MAX_TEXT_CHARS);
 }

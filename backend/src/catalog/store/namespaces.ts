@@ -57,6 +57,7 @@ export async function lockNamespace(tx: EntityManager, id: string): Promise<Name
   return row ? namespaceOf(row) : null;
 }
 
+/** Writes all settings of a namespace; its name and platform stay. */
 export async function updateNamespace(tx: EntityManager, namespace: Namespace): Promise<void> {
   const { defaultDatabase: database, defaultSchema: schema } = namespace;
   const defaults = { ...(database === null ? {} : { database }), ...(schema === null ? {} : { schema }) };

@@ -122,6 +122,7 @@ export function rulesOf(platform: string): PlatformRules {
   return COMPLETE.get(platform) ?? { ...DOTTED, ...LITERAL, platform };
 }
 
+/** Whether the catalog knows how the platform's names look. */
 export function isKnownPlatform(platform: string): boolean {
   return COMPLETE.has(platform);
 }
