@@ -1,16 +1,58 @@
-/** A change in words: the operation, and which fields it touched when it says so. */
-export function describeChange(operation: string, detail: unknown): string {
-  const words = operation
-    .replace(/^asset[._]/i, '')
-    .replaceAll(/[._]/g, ' ')
-    .toLowerCase();
-  const fields = fieldsOf(detail);
-  return fields.length === 0 ? words : `${words}: ${fields.join(', ')}`;
+/** What a change did to one field, in a few words. */
+export interface FieldChange {
+  readonly field: string;
+  readonly words: string;
 }
 
-function fieldsOf(detail: unknown): string[] {
-  if (typeof detail !== 'object' || detail === null) return [];
-  const { fields, changed } = detail as { fields?: unknown; changed?: unknown };
-  const list = [fields, changed].find((candidate) => Array.isArray(candidate));
-  return Array.isArray(list) ? list.filter((entry) => typeof entry === 'string') : [];
+const LONGEST = 60;
+
+/**
+ * What a change did, field by field, from the change log's detail: `{ field: { before, after } }`,
+ * and for columns `{ added, removed, retyped }`. Empty when the operation says it all.
+ */
+export function describeChange(detail: unknown): FieldChange[] {
+  return Object.entries(asRecord(detail)).flatMap(([field, change]) => {
+    if (field === 'columns') return describeColumns(asRecord(change));
+    if (field === 'properties') return describeProperties(asRecord(change));
+    return [{ field, words: beforeAfter(asRecord(change)) }];
+  });
+}
+
+function describeColumns(change: Record<string, unknown>): FieldChange[] {
+  const sizes = [
+    ['added', '+'],
+    ['removed', '−'],
+    ['retyped', '△'],
+  ] as const;
+  const words = sizes.map(([key, sign]) => [sign, lengthOf(change[key])] as const).filter(([, size]) => size > 0);
+  return words.length === 0
+    ? []
+    : [{ field: 'columns', words: words.map(([sign, size]) => `${sign}${String(size)}`).join(' ') }];
+}
+
+function lengthOf(value: unknown): number {
+  return Array.isArray(value) ? value.length : 0;
+}
+
+/** Only the properties that differ: the log keeps both whole. */
+function describeProperties({ before, after }: Record<string, unknown>): FieldChange[] {
+  const [old, now] = [asRecord(before), asRecord(after)];
+  const keys = [...new Set([...Object.keys(old), ...Object.keys(now)])].sort();
+  return keys
+    .filter((key) => JSON.stringify(old[key]) !== JSON.stringify(now[key]))
+    .map((key) => ({ field: key, words: beforeAfter({ before: old[key], after: now[key] }) }));
+}
+
+function beforeAfter({ before, after }: Record<string, unknown>): string {
+  return `${shown(before)} → ${shown(after)}`;
+}
+
+function shown(value: unknown): string {
+  if (value === undefined || value === null || value === '') return 'nothing';
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+
+function asRecord(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 }

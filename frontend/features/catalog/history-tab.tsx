@@ -6,6 +6,7 @@ import { TimeAgo } from '../../components/text/time-ago';
 import type { AssetHistoryQuery } from '../../graphql/generated/graphql';
 import styles from './asset.module.css';
 import { describeChange } from './describe-change';
+import { sentenceCase } from './properties';
 
 type HistoryAsset = NonNullable<AssetHistoryQuery['assetByName']>;
 type Version = HistoryAsset['schemaVersions'][number];
@@ -94,7 +95,9 @@ function Changes({ changes }: { readonly changes: HistoryAsset['changes'] }) {
           <td data-tight className="subtle">
             <TimeAgo at={change.at} />
           </td>
-          <td>{describeChange(change.operation, change.detail)}</td>
+          <td>
+            <ChangeWords change={change} />
+          </td>
           <td className="muted">{change.actor ?? 'system'}</td>
           <td data-tight>
             <DeliveryLink id={change.deliveryId ?? null} />
@@ -102,6 +105,21 @@ function Changes({ changes }: { readonly changes: HistoryAsset['changes'] }) {
         </tr>
       ))}
     </Table>
+  );
+}
+
+function ChangeWords({ change }: { readonly change: HistoryAsset['changes'][number] }) {
+  const fields = describeChange(change.detail);
+  const operation = change.operation.toLowerCase().replaceAll('_', ' ');
+  if (fields.length === 0) return operation;
+  return (
+    <ul className={styles['changes']} aria-label={operation}>
+      {fields.map(({ field, words }) => (
+        <li key={field}>
+          <span className="muted">{sentenceCase(field)}</span> <span className="mono">{words}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
 

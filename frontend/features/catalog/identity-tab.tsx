@@ -6,6 +6,7 @@ import { TimeAgo } from '../../components/text/time-ago';
 import type { AssetIdentityQuery } from '../../graphql/generated/graphql';
 import styles from './asset.module.css';
 import { DeliveryLink } from './history-tab';
+import { identityReason, normalization } from './identity-reasons';
 import { IdentitySurgery } from './identity-surgery';
 
 type IdentityAsset = NonNullable<AssetIdentityQuery['assetByName']>;
@@ -54,7 +55,9 @@ function Spellings({ identifiers }: { readonly identifiers: IdentityAsset['ident
           <td data-tight>
             <Chip>{identifier.role.toLowerCase()}</Chip>
           </td>
-          <td>{identifier.reason}</td>
+          <td>
+            <Why identifier={identifier} />
+          </td>
           <td className="muted">{identifier.source ?? '—'}</td>
           <td data-tight className="subtle">
             <TimeAgo at={identifier.firstSeen} />
@@ -65,6 +68,17 @@ function Spellings({ identifiers }: { readonly identifiers: IdentityAsset['ident
         </tr>
       ))}
     </Table>
+  );
+}
+
+function Why({ identifier }: { readonly identifier: IdentityAsset['identifiers'][number] }) {
+  const raw = { namespace: identifier.rawNamespace, name: identifier.rawName };
+  const read = normalization(raw, identifier);
+  return (
+    <>
+      {identityReason(identifier.reason)}
+      {read !== null && <p className={styles['message']}>{read}</p>}
+    </>
   );
 }
 

@@ -34,7 +34,22 @@ export function shownValue(value: unknown): ReactNode {
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'string') return isMoment(value) ? <TimeAgo at={value} /> : value;
   if (isTextList(value)) return value.join(', ');
+  if (isPlainRecord(value)) return <NestedFacts record={value} />;
   return <code>{JSON.stringify(value)}</code>;
+}
+
+/** One level of nesting as lines of its own; what is deeper stays JSON. */
+function NestedFacts({ record }: { readonly record: Readonly<Record<string, unknown>> }) {
+  return Object.entries(record).map(([key, value]) => (
+    <div key={key}>
+      <span className="subtle">{sentenceCase(key).toLowerCase()}</span>{' '}
+      {isPlainRecord(value) ? <code>{JSON.stringify(value)}</code> : shownValue(value)}
+    </div>
+  ));
+}
+
+function isPlainRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function isMoment(text: string): boolean {
