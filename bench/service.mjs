@@ -89,9 +89,10 @@ async function ask(url, token, query, variables) {
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
     body: JSON.stringify({ query, variables }),
   });
-  const { data, errors } = await response.json();
-  if (errors !== undefined) throw new Error(errors[0].message);
-  return data;
+  const answer = /** @type {{ data: T, errors?: { message: string }[] }} */ (await response.json());
+  const [error] = answer.errors ?? [];
+  if (error !== undefined) throw new Error(error.message);
+  return answer.data;
 }
 
 /**

@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { ApiTokenService } from './api-token.service';
 import { AuditService } from './audit.service';
-import { AuthenticationService } from './authentication.service';
+import { AuthenticationService } from './guard/authentication';
 import { FirstAdminService } from './first-admin.service';
 import { ApiTokenResolver } from './graphql/api-token.resolver';
 import { AuditResolver } from './graphql/audit.resolver';

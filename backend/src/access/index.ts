@@ -1,5 +1,5 @@
 export { AccessModule } from './access.module';
-export { AuthenticationService } from './authentication.service';
+export { AuthenticationService } from './guard/authentication';
 export { actorKey, type Actor } from './domain/actor';
 export { PERMISSIONS, ROLES, type Permission, type Role } from './domain/permission';
 export { FirstAdminService, type FirstAdmin } from './first-admin.service';

@@ -1,6 +1,6 @@
 // @ts-check
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -11,7 +11,18 @@ import { main } from '../src/main.mjs';
 
 /** @type {import('node:http').Server[]} */
 const servers = [];
-after(() => servers.forEach((server) => server.close()));
+/** @type {string[]} */
+const folders = [];
+after(async () => {
+  servers.forEach((server) => server.close());
+  await Promise.all(folders.map((folder) => rm(folder, { recursive: true })));
+});
+
+async function givenFolder() {
+  const folder = await mkdtemp(path.join(tmpdir(), 'tributary-cli-'));
+  folders.push(folder);
+  return folder;
+}
 
 /**
  * A service that answers each request with the next of the given answers, the last one forever.
@@ -89,7 +100,7 @@ test('explains wrong usage', async () => {
 });
 
 test('sends every artifact of a target folder as one multipart body', async () => {
-  const folder = await mkdtemp(path.join(tmpdir(), 'tributary-cli-'));
+  const folder = await givenFolder();
   await writeFile(path.join(folder, 'manifest.json'), '{"nodes":{}}');
   await writeFile(path.join(folder, 'catalog.json.gz'), 'zipped');
   const service = await givenService({
@@ -108,7 +119,7 @@ test('sends every artifact of a target folder as one multipart body', async () =
 });
 
 test('leaves no file behind when an export ends early', async () => {
-  const folder = await mkdtemp(path.join(tmpdir(), 'tributary-cli-'));
+  const folder = await givenFolder();
   const file = path.join(folder, 'edges.ndjson');
   const cut = await givenService({ status: 200, body: '{"upstream":{}}\n' });
   const broken = await run('export', 'edges', '-o', file, '--url', cut.url);

@@ -1,6 +1,6 @@
 import { Injectable, Logger, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { requestOf } from '../../shared/graphql/request-of';
-import { AuthenticationService } from '../authentication.service';
+import { AuthenticationService } from './authentication';
 import { refusalOf } from './refusal';
 import { REQUIRED, type Requirement } from './requires';
 

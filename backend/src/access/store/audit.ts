@@ -54,6 +54,7 @@ export function listAudit(
   return db.query<AuditEntry[]>(LIST, [object, actor, before, count]);
 }
 
+/** How many entries the filter lets through. */
 export async function countAudit(db: EntityManager, { object, actor }: AuditFilter): Promise<number> {
   const [row] = await db.query<{ count: number }[]>(COUNT, [object, actor]);
   return row?.count ?? 0;

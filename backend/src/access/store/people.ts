@@ -27,10 +27,12 @@ export interface Credentials {
   readonly is_disabled: boolean;
 }
 
+/** Makes changes of people wait for one another until the transaction ends: rules about the last administrator hold. */
 export async function lockPeople(tx: EntityManager): Promise<void> {
   await tx.query('select pg_advisory_xact_lock($1)', [PEOPLE_LOCK]);
 }
 
+/** How many accounts there are, disabled ones included. */
 export async function countPeople(db: EntityManager): Promise<number> {
   const [row] = await db.query<{ count: number }[]>('select count(*)::int as count from person');
   return row?.count ?? 0;
@@ -41,6 +43,7 @@ export function listPeople(db: EntityManager, after: string | null, count: numbe
   return db.query<Person[]>(LIST, [after, count]);
 }
 
+/** By id, or null. */
 export async function findPerson(tx: EntityManager, id: string): Promise<Person | null> {
   const [row] = await tx.query<Person[]>(FIND, [id]);
   return row ?? null;
@@ -52,6 +55,7 @@ export async function findCredentials(db: EntityManager, username: string): Prom
   return row ?? null;
 }
 
+/** Adds an account; a username taken in any case breaks a unique index. */
 export async function insertPerson(tx: EntityManager, person: NewPerson): Promise<Person> {
   const { username, displayName, email, role, passwordHash } = person;
   const [row] = await tx.query<Person[]>(INSERT, [username, displayName, email, role, passwordHash]);
@@ -68,6 +72,7 @@ export async function updatePerson(tx: EntityManager, person: Person): Promise<P
   return row;
 }
 
+/** Replaces the hash; sessions are not its concern. */
 export async function updatePassword(tx: EntityManager, personId: string, passwordHash: string): Promise<void> {
   await tx.query('update person set password_hash = $2 where id = $1', [personId, passwordHash]);
 }

@@ -42,6 +42,7 @@ export async function insertSession(
   );
 }
 
+/** Ends one session; nothing when it is over already. */
 export async function deleteSession(db: EntityManager, idHash: Buffer): Promise<void> {
   await db.query('delete from session where id_hash = $1', [idHash]);
 }

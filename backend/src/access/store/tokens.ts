@@ -43,6 +43,7 @@ export function listTokens(db: EntityManager, before: string | null, count: numb
   return db.query<ApiToken[]>(LIST, [before, count]);
 }
 
+/** How many tokens there are, ended ones included. */
 export async function countTokens(db: EntityManager): Promise<number> {
   const [row] = await db.query<{ count: number }[]>('select count(*)::int as count from api_token');
   return row?.count ?? 0;
@@ -62,6 +63,7 @@ export async function insertToken(tx: EntityManager, token: NewToken): Promise<s
   return row.id;
 }
 
+/** Ends a token for good; the first time counts. */
 export async function revokeToken(tx: EntityManager, id: string): Promise<void> {
   await tx.query('update api_token set revoked_at = now() where id = $1 and revoked_at is null', [id]);
 }

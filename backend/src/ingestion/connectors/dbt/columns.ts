@@ -60,6 +60,7 @@ function primaryKeyOf(node: Node): ReadonlySet<string> {
   return declared.size > 0 ? declared : new Set(node.primary_key ?? []);
 }
 
+/** A constraint in our words; only what it says. */
 export const constraintFacts = ({
   type,
   name,

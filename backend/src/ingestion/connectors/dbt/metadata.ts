@@ -11,6 +11,7 @@ const SCHEMA_URL = /\/dbt\/([a-z-]+)\/v(\d+)\.json$/;
 /** Newest versions whose shape is known; later ones are read by the same shape, with a note. */
 const NEWEST: Readonly<Record<string, number>> = { manifest: 12, catalog: 1, 'run-results': 6, sources: 3 };
 
+/** Something for the ingestion report. */
 export const note = (key: string, reason: string, outcome: 'NOTED' | 'REFUSED' = 'NOTED'): NoteStatement => ({
   kind: 'note',
   outcome,

@@ -16,6 +16,7 @@ export function metricProperties(metric: Metric): Record<string, unknown> {
   };
 }
 
+/** What a semantic model is made of. */
 export function semanticModelProperties(model: SemanticModel): Record<string, unknown> {
   return {
     relation: model.node_relation?.relation_name,
@@ -26,10 +27,12 @@ export function semanticModelProperties(model: SemanticModel): Record<string, un
   };
 }
 
+/** What a saved query asks for. */
 export function savedQueryProperties(query: SavedQuery): Record<string, unknown> {
   return { query: redact(compact(query.query_params ?? null)) };
 }
 
+/** Name and description as people see them. */
 export function displayFacts(resource: {
   name: string;
   label?: string | null | undefined;

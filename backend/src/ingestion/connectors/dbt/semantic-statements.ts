@@ -7,10 +7,12 @@ import { displayFacts, metricProperties, savedQueryProperties, semanticModelProp
 import type { Export, Metric, Resource, SavedQuery, SemanticModel } from './shapes';
 import { relationOf } from './spelling';
 
+/** A metric as an asset of its project. */
 export function metricStatements(uniqueId: string, metric: Metric, context: ManifestContext): readonly Statement[] {
   return projectAsset({ uniqueId, resource: metric, type: 'METRIC', properties: metricProperties(metric) }, context);
 }
 
+/** A semantic model as an asset of its project. */
 export function semanticModelStatements(
   uniqueId: string,
   model: SemanticModel,

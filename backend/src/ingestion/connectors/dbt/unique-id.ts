@@ -27,6 +27,7 @@ export function nameOf(uniqueId: string): string {
   return (isVersioned ? rest.slice(0, -1) : rest).join('.');
 }
 
+/** Whether the id is of a kind that the catalog has a page for. */
 export const isAssetId = (uniqueId: string): boolean => ASSET_TYPES.has(resourceTypeOf(uniqueId));
 
 /** Key of a thing's statement in the manifest. */

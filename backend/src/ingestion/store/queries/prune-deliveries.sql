@@ -1,6 +1,7 @@
 -- Retention: bytes of understood deliveries go after a while, half-received ones after an hour.
 --
 -- $1 days  int    bytes of PROCESSED deliveries are kept this long; dead letters keep theirs
+-- →  nothing
 with abandoned as (
   delete from delivery
    where status = 'RECEIVING'

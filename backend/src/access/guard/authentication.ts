@@ -2,17 +2,17 @@ import { timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import { EntityManager } from 'typeorm';
-import { CONFIG, type Config } from '../config';
-import { DomainError } from '../shared/errors';
-import { anonymous, type Actor } from './domain/actor';
-import { permissionsOfRole, permissionsOfToken } from './domain/permission';
-import { parseToken } from './domain/token-text';
-import { callerOnce, type Caller } from './guard/caller';
-import { sessionValueOf } from './guard/cookies';
-import { refuseForgery } from './guard/same-origin';
-import { hashOf, sameSecret } from './secrets';
-import { findSession, touchSession } from './store/sessions';
-import { findUsableToken, touchToken } from './store/tokens';
+import { CONFIG, type Config } from '../../config';
+import { DomainError } from '../../shared/errors';
+import { anonymous, type Actor } from '../domain/actor';
+import { permissionsOfRole, permissionsOfToken } from '../domain/permission';
+import { parseToken } from '../domain/token-text';
+import { callerOnce, type Caller } from './caller';
+import { sessionValueOf } from './cookies';
+import { refuseForgery } from './same-origin';
+import { hashOf, sameSecret } from '../secrets';
+import { findSession, touchSession } from '../store/sessions';
+import { findUsableToken, touchToken } from '../store/tokens';
 
 /** Says who sent a request. Nothing a client can set decides it but a session cookie or a bearer token. */
 @Injectable()
