@@ -64,3 +64,4 @@ export {
   renameIdentifier,
   type StoredIdentifier,
 } from './store/rename-identifiers';
+export { runPrepared, type PreparedQuery } from './store/run-prepared';

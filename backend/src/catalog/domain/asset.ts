@@ -8,7 +8,6 @@ export interface Asset {
   /** The catalog's own number, never shown to clients. */
   readonly internalId: string;
   readonly id: string;
-  readonly urn: string;
   readonly namespace: string;
   readonly name: string;
   readonly displayName: string;

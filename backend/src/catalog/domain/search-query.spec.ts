@@ -27,9 +27,8 @@ describe('the search bar', () => {
     ['has:wings', 'has:wings', 0],
     ['orders "open', '"open', 7],
   ])('%s is refused for %s', (query, token, position) => {
-    expect(() => parseSearchQuery(query)).toThrow(
-      expect.objectContaining({ code: 'INVALID', details: { token, position } }),
-    );
+    const details = { token, position };
+    expect(() => parseSearchQuery(query)).toThrow(expect.objectContaining({ code: 'INVALID', details }) as Error);
   });
 
   it('keeps where each word stands, so that a correction can replace it', () => {

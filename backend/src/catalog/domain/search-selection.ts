@@ -12,14 +12,22 @@ export interface SearchSelection {
   readonly classification: readonly string[] | null;
   readonly tag: readonly string[] | null;
   readonly source: readonly string[] | null;
-  /** Tokens that must all be there. */
-  readonly demanded: readonly string[] | null;
-  /** Tokens of which none may be there. */
-  readonly excluded: readonly string[] | null;
-  /** Tokens of which one must be there. */
-  readonly statuses: readonly string[] | null;
-  readonly categories: readonly string[] | null;
+  /** What the documents themselves must have, lack and not be. */
+  readonly documentTerms: Terms | null;
+  /** The same for what only the assets know. */
+  readonly assetTerms: Terms | null;
 }
+
+/** As the functions `search_document_fits` and `search_asset_fits` of the database read it; absent says nothing. */
+export interface Terms {
+  readonly status?: readonly string[];
+  readonly classification?: readonly string[];
+  readonly has?: readonly string[];
+  readonly missing?: readonly string[];
+  readonly excluded?: Readonly<Partial<Record<FacetField, readonly string[]>>>;
+}
+
+const OF_ASSET = ['description', 'column', 'upstream', 'downstream'];
 
 /**
  * The query's terms and the filter together. Lists of one field on both sides are met: what both allow.
@@ -40,11 +48,36 @@ export function selectionOf(query: SearchQuery, filter: SearchFilter): SearchSel
     classification: isByCategory ? null : classes,
     tag: list('tag'),
     source: list('source'),
-    demanded: some(query.has.map((field) => `has=${field}`)),
-    excluded: some([...query.excludedTerms.flatMap(tokensOf), ...query.missing.map((field) => `has=${field}`)]),
-    statuses: tokens('status', list('status')),
-    categories: tokens('classification', isByCategory ? classes : null),
+    documentTerms: some({
+      has: query.has.filter((field) => !OF_ASSET.includes(field)),
+      missing: query.missing.filter((field) => !OF_ASSET.includes(field)),
+      excluded: excludedOf(query, (field, value) => !isOfAsset(field, value)),
+    }),
+    assetTerms: some({
+      status: list('status'),
+      classification: isByCategory ? classes : null,
+      has: query.has.filter((field) => OF_ASSET.includes(field)),
+      missing: query.missing.filter((field) => OF_ASSET.includes(field)),
+      excluded: excludedOf(query, isOfAsset),
+    }),
   };
+}
+
+/** Documents know levels; categories and the status are the asset's. */
+function isOfAsset(field: FacetField, value: string): boolean {
+  return field === 'status' || (field === 'classification' && isCategory(value));
+}
+
+function excludedOf(
+  query: SearchQuery,
+  isWanted: (field: FacetField, value: string) => boolean,
+): Partial<Record<FacetField, string[]>> {
+  const excluded: Partial<Record<FacetField, string[]>> = {};
+  for (const { field, values } of query.excludedTerms) {
+    const wanted = values.filter((value) => isWanted(field, value));
+    if (wanted.length > 0) excluded[field] = [...(excluded[field] ?? []), ...wanted];
+  }
+  return excluded;
 }
 
 function termsOf(filter: SearchFilter): QueryTerm[] {
@@ -63,14 +96,6 @@ function meet(terms: readonly QueryTerm[]): Map<FacetField, readonly string[]> {
   return lists;
 }
 
-function tokensOf({ field, values }: QueryTerm): string[] {
-  return values.map((value) => `${field}=${value}`);
-}
-
-function tokens(field: FacetField, values: readonly string[] | null): readonly string[] | null {
-  return values && tokensOf({ field, values });
-}
-
 /** Owners and tags are compared in lower case. */
 function spelt(field: FacetField, value: string): string {
   const text = value.replaceAll('\0', '');
@@ -82,6 +107,10 @@ function isCategory(value: string): boolean {
   return value !== 'none' && !CLASSIFICATION_LEVELS.some((level) => level === value);
 }
 
-function some(values: readonly string[]): readonly string[] | null {
-  return values.length > 0 ? values : null;
+/** Without the parts that say nothing; null when none says anything. */
+function some(terms: Readonly<Record<string, object | null>>): Terms | null {
+  const said = Object.entries(terms).filter(
+    ([field, part]) => part && (Object.keys(part).length > 0 || field === 'status'),
+  );
+  return said.length > 0 ? Object.fromEntries(said) : null;
 }

@@ -6,6 +6,7 @@ import type { Asset } from '../domain/asset';
 import { classificationOf, type SaidClassification } from '../domain/classification';
 import type { Column } from '../domain/column';
 import type { Code } from '../domain/history';
+import { urnOf } from '../domain/identity';
 import type { AssetSource, Fact, Identifier } from '../domain/provenance';
 import { AssetObject } from './asset.object';
 import { ClassificationObject } from './classification.object';
@@ -23,6 +24,11 @@ export class AssetFieldsResolver {
   private readonly sourcesOf = perRequest((ids) => this.details.sources(ids), [] as readonly AssetSource[]);
 
   constructor(private readonly details: AssetDetailsService) {}
+
+  @ResolveField(() => String, { description: 'One line that names it everywhere: made of namespace and name.' })
+  urn(@Parent() asset: Asset): string {
+    return urnOf(asset.namespace, asset.name, asset.type === 'JOB' ? 'job' : 'dataset');
+  }
 
   @ResolveField(() => ClassificationObject, { nullable: true, description: 'Null when nobody classified it.' })
   // Without @Parent(), Nest lets GraphQL call it directly: lineage answers ask it of every node.

@@ -16,9 +16,6 @@ export class AssetObject implements Asset {
   @Field(() => ID, { description: 'Stays the same through renames; an id of a merged asset finds what it became.' })
   readonly id!: string;
 
-  @Field(() => String, { description: 'One line that names it everywhere: made of namespace and name.' })
-  readonly urn!: string;
-
   @Field(() => String, { description: 'Where names are unique: postgres://db:5432, s3://bucket, bigquery …' })
   readonly namespace!: string;
 

@@ -86,7 +86,7 @@ export async function countFacets(db: EntityManager, search: DocumentSearch, mos
   return [...facets].map(([field, counts]) => ({ field, values: counts }));
 }
 
-/** $1 to $12 of every search query. */
+/** $1 to $10 of every search query. */
 function listsOf(selection: SearchSelection): unknown[] {
   return [
     selection.type,
@@ -97,10 +97,8 @@ function listsOf(selection: SearchSelection): unknown[] {
     selection.classification,
     selection.tag,
     selection.source,
-    selection.demanded,
-    selection.excluded,
-    selection.statuses,
-    selection.categories,
+    selection.documentTerms && JSON.stringify(selection.documentTerms),
+    selection.assetTerms && JSON.stringify(selection.assetTerms),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { loadSql } from '../../database';
 import type { EdgeStatement } from '../domain/fold-edges';
-import { runPrepared, type PreparedQuery } from './run-prepared';
+import { runPrepared, type PreparedQuery } from '../../catalog';
 
 const query = (file: string): PreparedQuery => ({ name: file, text: loadSql(__dirname, `queries/${file}.sql`) });
 const AMONG = query('edges-among');

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { loadSql } from '../../database';
 import type { EdgeKind, EdgeSubtype } from '../../shared/vocabulary';
 import type { Walk } from '../domain/merge-walks';
-import { runPrepared, type PreparedQuery } from './run-prepared';
+import { runPrepared, type PreparedQuery } from '../../catalog';
 
 type Side = 'UPSTREAM' | 'DOWNSTREAM';
 

@@ -8,26 +8,23 @@
 -- $6  classifications  text[]   levels
 -- $7  tags             text[]   lower case
 -- $8  sources          text[]   kinds
--- $9  demanded         text[]   search_tokens that must all be there
--- $10 excluded         text[]   search_tokens of which none may be there
--- $11 any_of           text[]   search_tokens of which one must be there (statuses)
--- $12 any_of_too       text[]   as $11 (categories)
--- $13 query            text     a tsquery; all documents fit when it and $14 are empty
--- $14 text             text     names that start with it fit too; the end of their range is $15
--- $15 prefix_end       text
--- $16 most             int      stop counting there
--- →  count int   at most $16
+-- $9  document_terms   jsonb    what search_document_fits wants; null says nothing
+-- $10 asset_terms      jsonb    what search_asset_fits wants; null says nothing
+-- $11 query            text     a tsquery; all documents fit when it and $12 are empty
+-- $12 text             text     names that start with it fit too; the end of their range is $13
+-- $13 prefix_end       text
+-- $14 most             int      stop counting there
+-- →  count int   at most $14
 select count(*)::int as count
   from (
     select document.asset_id
       from search_document document
-     where (($13::text = '' and $14::text = '')
-        or ($13::text <> '' and document.tsv @@ $13::tsquery)
-        or ($14::text <> '' and lower(document.name) ~>=~ $14 and lower(document.name) ~<~ $15))
+     where (($11::text = '' and $12::text = '')
+        or ($11::text <> '' and document.tsv @@ $11::tsquery)
+        or ($12::text <> '' and lower(document.name) ~>=~ $12 and lower(document.name) ~<~ $13))
        and search_misses(document, $1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[]) = 0
-       and ($9::text[] is null or search_tokens(document) @> $9)
-       and ($10::text[] is null or not search_tokens(document) && $10)
-       and ($11::text[] is null or search_tokens(document) && $11)
-       and ($12::text[] is null or search_tokens(document) && $12)
-     limit $16::int
+       and search_document_fits(document, $9::jsonb)
+       and ($10::jsonb is null or exists (
+             select from asset where asset.id = document.asset_id and search_asset_fits(asset, $10::jsonb)))
+     limit $14::int
   ) as hit

@@ -12,12 +12,12 @@ export interface PreparedQuery {
  *
  * Takes any connection of the pool, so it is for reads outside a transaction.
  */
-export async function runPrepared<Row extends QueryResultRow>(
+export async function runPrepared<Row extends object>(
   db: EntityManager,
   query: PreparedQuery,
   values: readonly unknown[],
 ): Promise<Row[]> {
   const pool = (db.dataSource.driver as unknown as { readonly master: Pool }).master;
-  const result = await pool.query<Row>({ ...query, values: [...values] });
+  const result = await pool.query<Row & QueryResultRow>({ ...query, values: [...values] });
   return result.rows;
 }
