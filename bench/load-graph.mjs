@@ -45,30 +45,30 @@ function random(seed) {
 export function makeGraph(count) {
   const next = random(42);
   const level = Array.from({ length: count }, (_, id) => levelOf((id % PROJECT) / PROJECT));
-  /** @type {Map<string, number>} */
-  const edges = new Map();
-  const projects = Math.ceil(count / PROJECT);
+  /** @type {Set<string>} */
+  const edges = new Set();
+  const add = (from, to) => from !== null && to !== null && from !== to && edges.add(`${from}>${to}`);
   for (let id = 0; id < count; id++) {
-    const own = Math.floor(id / PROJECT);
     const depth = level[id] ?? 0;
     const parents = depth === 0 ? 0 : 1 + Math.floor(next() * (depth === 1 ? 2 : 10));
-    for (let parent = 0; parent < parents; parent++) {
-      const lot = next();
-      const isConformed = lot < 0.05 && depth > 2 && own > 0;
-      const group = Math.floor(own / 8) * 8;
-      const project = isConformed ? 0 : lot < 0.15 ? Math.min(group + Math.floor(next() * 8), projects - 1) : own;
-      const from = isConformed ? 6 + Math.floor(next() * 3) : Math.max(0, depth - 1 - Math.floor(next() ** 2 * 3));
-      const found = pick(project, from, next() ** (isConformed ? 2 : 3), count);
-      if (found !== null && found !== id) edges.set(`${found}>${id}`, 1);
-    }
+    for (let parent = 0; parent < parents; parent++) add(parentOf(id, depth, count, next), id);
   }
   for (let cycle = 0; cycle < Math.ceil(count / 8_000); cycle++) {
-    const project = cycle % projects;
-    const [mart, staging] = [pick(project, 7, next(), count), pick(project, 1, next(), count)];
-    if (mart !== null && staging !== null) edges.set(`${mart}>${staging}`, 1);
+    const project = cycle % Math.ceil(count / PROJECT);
+    add(pick(project, 7, next(), count), pick(project, 1, next(), count));
   }
-  const pairs = [...edges.keys()].map((pair) => pair.split('>').map(Number));
+  const pairs = [...edges].map((pair) => pair.split('>').map(Number));
   return { level, pairs: /** @type {[number, number][]} */ (pairs) };
+}
+
+/** Mostly of the same project; one in ten of its group of eight, one in twenty of the conformed dimensions. */
+function parentOf(id, depth, count, next) {
+  const own = Math.floor(id / PROJECT);
+  const lot = next();
+  if (lot < 0.05 && depth > 2 && own > 0) return pick(0, 6 + Math.floor(next() * 3), next() ** 2, count);
+  const others = Math.floor(own / 8) * 8 + Math.floor(next() * 8);
+  const project = lot < 0.15 ? Math.min(others, Math.ceil(count / PROJECT) - 1) : own;
+  return pick(project, Math.max(0, depth - 1 - Math.floor(next() ** 2 * 3)), next() ** 3, count);
 }
 
 /** @param {number} share */
