@@ -49,29 +49,41 @@ export function ChooseDialog({ at, ownerName, drawn, onPick, onClose }: ChooseDi
       <p className={styles['findSummary']} role="status">
         {page ? `${page.total.toLocaleString('en')} neighbours` : 'Looking…'}
       </p>
-      <ul style={{ maxHeight: 360, overflow: 'auto' }}>
-        {page?.nodes.map((asset) => (
-          <li key={asset.id}>
-            <button
-              type="button"
-              className={styles['option']}
-              disabled={drawn.has(asset.id)}
-              onClick={() => at && onPick(at, asset.id)}
-            >
-              <AssetTypeIcon type={asset.type} size={14} />
-              <span className={styles['optionName']}>{asset.displayName}</span>
-              <span className={styles['optionPath']}>{asset.name}</span>
-              <span className={styles['optionAction']}>{drawn.has(asset.id) ? 'shown' : 'show'}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-      {page?.next != null && (
+      {at && page && <Candidates page={page} drawn={drawn} onPick={(id) => onPick(at, id)} />}
+      {page?.next && (
         <Button variant="subtle" onClick={() => setAfter(page.next)}>
           Show {PAGE} more
         </Button>
       )}
     </Dialog>
+  );
+}
+
+interface CandidatesProps {
+  readonly page: Page;
+  readonly drawn: ReadonlySet<string>;
+  readonly onPick: (id: string) => void;
+}
+
+function Candidates({ page, drawn, onPick }: CandidatesProps) {
+  return (
+    <ul style={{ maxHeight: 360, overflow: 'auto' }}>
+      {page.nodes.map((asset) => (
+        <li key={asset.id}>
+          <button
+            type="button"
+            className={styles['option']}
+            disabled={drawn.has(asset.id)}
+            onClick={() => onPick(asset.id)}
+          >
+            <AssetTypeIcon type={asset.type} size={14} />
+            <span className={styles['optionName']}>{asset.displayName}</span>
+            <span className={styles['optionPath']}>{asset.name}</span>
+            <span className={styles['optionAction']}>{drawn.has(asset.id) ? 'shown' : 'show'}</span>
+          </button>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -2,6 +2,7 @@
 
 import { Popover } from '@mantine/core';
 import { shownLabel } from './graph/describe';
+import type { Omission } from './graph/graph';
 import type { Explorer } from './use-explorer';
 import stageStyles from './stage/stage.module.css';
 import styles from './toolbar/toolbar.module.css';
@@ -29,22 +30,26 @@ export function ExplorerFooter({ explorer }: { readonly explorer: Explorer }) {
         </button>
       )}
       {restricted > 0 && <span>restricted ({restricted.toLocaleString('en')})</span>}
-      {omitted.length > 0 && (
-        <Popover position="top-start" width={420} withinPortal={false}>
-          <Popover.Target>
-            <button type="button">why not all?</button>
-          </Popover.Target>
-          <Popover.Dropdown className={styles['dropdown'] ?? ''}>
-            <ul>
-              {omitted.map(({ reason, message }) => (
-                <li key={reason + message} style={{ padding: '2px 4px' }}>
-                  {message}
-                </li>
-              ))}
-            </ul>
-          </Popover.Dropdown>
-        </Popover>
-      )}
+      {omitted.length > 0 && <Reasons omitted={omitted} />}
     </div>
+  );
+}
+
+function Reasons({ omitted }: { readonly omitted: readonly Omission[] }) {
+  return (
+    <Popover position="top-start" width={420} withinPortal={false}>
+      <Popover.Target>
+        <button type="button">why not all?</button>
+      </Popover.Target>
+      <Popover.Dropdown className={styles['dropdown'] ?? ''}>
+        <ul>
+          {omitted.map(({ reason, message }) => (
+            <li key={reason + message} style={{ padding: '2px 4px' }}>
+              {message}
+            </li>
+          ))}
+        </ul>
+      </Popover.Dropdown>
+    </Popover>
   );
 }

@@ -17,17 +17,20 @@ const GROUPS = ['none', 'layer', 'schema'] as const satisfies readonly GroupBy[]
 const SHOWS = ['graph', 'table'] as const;
 const SIDE_LETTERS = { u: 'up', d: 'down' } as const;
 
+function isSideLetter(letter: string | undefined): letter is keyof typeof SIDE_LETTERS {
+  return letter === 'u' || letter === 'd';
+}
+
+const EXPANSION = /^([ud]):([\w-]{1,64})(?::(all|\d{1,3}))?((?:\+[\w-]{1,64})*)$/;
 const ID = /^[\w-]{1,64}$/;
 
 /** `d:<id>`, `u:<id>:20`, `d:<id>:all`, with `+<id>` for each chosen neighbour. */
 export const parseAsExpansion = createParser<Expansion>({
   parse: (text) => {
-    const [head = '', ...picks] = text.split('+');
-    const [letter, id = '', count = '10'] = head.split(':');
-    const side = letter === 'u' || letter === 'd' ? SIDE_LETTERS[letter] : null;
-    const isCounted = count === 'all' || /^\d{1,3}$/.test(count);
-    if (!side || !isCounted || ![id, ...picks].every((each) => ID.test(each))) return null;
-    return { side, id, count: count === 'all' ? 'all' : Number(count), picks };
+    const [, letter, id, count = '10', picks = ''] = EXPANSION.exec(text) ?? [];
+    if (!isSideLetter(letter) || id === undefined) return null;
+    const side = SIDE_LETTERS[letter];
+    return { side, id, count: count === 'all' ? count : Number(count), picks: picks.split('+').filter(Boolean) };
   },
   serialize: ({ side, id, count, picks }) => {
     const head = `${side === 'up' ? 'u' : 'd'}:${id}${count === 10 ? '' : `:${String(count)}`}`;
@@ -43,7 +46,7 @@ export const parseAsExpansion = createParser<Expansion>({
 const parseAsNodeSide = createParser<NodeSide>({
   parse: (text) => {
     const [letter, id = ''] = text.split(':');
-    if ((letter !== 'u' && letter !== 'd') || !ID.test(id)) return null;
+    if (!isSideLetter(letter) || !ID.test(id)) return null;
     return { side: SIDE_LETTERS[letter], id };
   },
   serialize: ({ side, id }) => `${side === 'up' ? 'u' : 'd'}:${id}`,

@@ -75,13 +75,16 @@ export function useDrawing(picture: Picture, tidied: number): DrawnStep {
     desk.current?.cancel();
     if (step.drawing.picture === picture && step.tidied === tidied) return;
     const { layout } = step.drawing;
-    const isKept = canKeep(step, picture, tidied);
-    if (!isKept) seen.current.clear();
-    seen.current.set(signatureOf(step.drawing.picture), layout);
     const show = (next: Layout): void => setStep({ drawing: drawingOf(picture, next), previous: layout, tidied });
-    const known = isKept ? seen.current.get(signatureOf(picture)) : undefined;
+    if (!canKeep(step, picture, tidied)) {
+      seen.current.clear();
+      desk.current?.ask(layoutRequestOf(picture, null), show);
+      return;
+    }
+    seen.current.set(signatureOf(step.drawing.picture), layout);
+    const known = seen.current.get(signatureOf(picture));
     if (known) show(known);
-    else desk.current?.ask(layoutRequestOf(picture, isKept ? layout : null), show);
+    else desk.current?.ask(layoutRequestOf(picture, layout), show);
   });
   useEffect(() => draw(), [picture, tidied]);
   return step;

@@ -11,10 +11,11 @@ import type { Explorer } from './use-explorer';
 
 /** Takes away what the explorer shows, as a file named after the focus. */
 export function useExport(explorer: Explorer): (kind: ExportKind) => void {
-  return (kind) =>
+  return (kind) => {
     save(explorer, kind).catch((error: unknown) =>
       showToast({ message: error instanceof Error ? error.message : 'The export failed', tone: 'failed' }),
     );
+  };
 }
 
 async function save(explorer: Explorer, kind: ExportKind): Promise<void> {

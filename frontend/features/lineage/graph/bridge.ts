@@ -29,21 +29,15 @@ export function bridgeOver(edges: Iterable<SceneEdge>, kept: ReadonlySet<string>
 function bridgesFrom(source: string, outOf: ReadonlyMap<string, SceneEdge[]>, kept: ReadonlySet<string>): DrawnEdge[] {
   const bridges: DrawnEdge[] = [];
   const seen = new Set<string>([source]);
-  let level = (outOf.get(source) ?? []).map((edge) => edge.target).filter((id) => !kept.has(id));
+  const targetsOf = (id: string): string[] => (outOf.get(id) ?? []).map((edge) => edge.target);
+  const fresh = (ids: readonly string[]): string[] => [...new Set(ids)].filter((id) => !seen.has(id));
+  let level = targetsOf(source).filter((id) => !kept.has(id));
   for (let via = 1; level.length > 0; via++) {
-    const next: string[] = [];
-    for (const gone of level) {
-      if (seen.has(gone)) continue;
-      seen.add(gone);
-      for (const { target } of outOf.get(gone) ?? []) {
-        if (seen.has(target)) continue;
-        if (kept.has(target)) {
-          seen.add(target);
-          bridges.push(bridge(source, target, via));
-        } else next.push(target);
-      }
-    }
-    level = next;
+    for (const gone of level) seen.add(gone);
+    const next = fresh(level.flatMap(targetsOf));
+    for (const target of next) if (kept.has(target)) bridges.push(bridge(source, target, via));
+    for (const target of next) if (kept.has(target)) seen.add(target);
+    level = next.filter((id) => !kept.has(id));
   }
   return bridges;
 }

@@ -49,7 +49,8 @@ export function nodesCsv({ nodes }: VisibleGraph): string {
 
 /** The edges drawn, one line each after a header; `via` is the number of hidden assets a bridged one passes. */
 export function edgesCsv({ nodes, edges }: VisibleGraph): string {
-  const names = new Map(nodes.map(({ id, asset }) => [id, asset]));
+  const names = new Map(nodes.map(({ id, asset }) => [id, [asset.namespace, asset.name]]));
+  const pairOf = (id: string): readonly string[] => names.get(id) ?? ['', ''];
   const header = [
     'upstream_namespace',
     'upstream_name',
@@ -62,9 +63,7 @@ export function edgesCsv({ nodes, edges }: VisibleGraph): string {
     'transformation',
   ];
   const lines = edges.map((edge) => {
-    const source = names.get(edge.source);
-    const target = names.get(edge.target);
-    const ends = [source?.namespace ?? '', source?.name ?? '', target?.namespace ?? '', target?.name ?? ''];
+    const ends = [...pairOf(edge.source), ...pairOf(edge.target)];
     return [...ends, edge.kind, edge.via, edge.jobs.join(' '), edge.sources.join('; '), edge.transformation ?? ''];
   });
   return csv([header, ...lines]);

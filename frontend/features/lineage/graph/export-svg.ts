@@ -160,6 +160,6 @@ function legendOf({ legend, lens, theme }: ExportRequest, x: number, y: number):
 
 /** Cut in characters: a vector picture cannot measure its text. */
 function clip(content: string, most: number): string {
-  const letters = [...content];
+  const letters = Array.from(content);
   return letters.length <= most ? content : `${letters.slice(0, most - 1).join('')}…`;
 }

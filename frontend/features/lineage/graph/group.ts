@@ -110,12 +110,20 @@ export function groupKey(rank: number, label: string): string {
 }
 
 function closedGroups(graph: VisibleGraph, by: GroupBy, toggled: ReadonlySet<string>): Map<string, GroupNode> {
-  const ranks = ranksOf(
-    graph.nodes.map((node) => node.id),
-    graph.edges,
-    graph.focus,
-  );
   const isClosedByDefault = graph.nodes.length > OPEN_LIMIT;
+  const closed = new Map<string, GroupNode>();
+  for (const [key, members] of membersByKey(graph, by)) {
+    if (isClosedByDefault === toggled.has(key)) continue;
+    const group = { id: `group:${key}`, label: key.slice(key.indexOf(':') + 1), members };
+    for (const member of members) closed.set(member.id, group);
+  }
+  return closed;
+}
+
+/** Assets by column and group; the focus is in none. */
+function membersByKey(graph: VisibleGraph, by: GroupBy): Map<string, VisibleNode[]> {
+  const ids = graph.nodes.map((node) => node.id);
+  const ranks = ranksOf(ids, graph.edges, graph.focus);
   const groups = new Map<string, VisibleNode[]>();
   for (const node of graph.nodes) {
     if (node.id === graph.focus) continue;
@@ -124,13 +132,7 @@ function closedGroups(graph: VisibleGraph, by: GroupBy, toggled: ReadonlySet<str
     if (members) members.push(node);
     else groups.set(key, [node]);
   }
-  const closed = new Map<string, GroupNode>();
-  for (const [key, members] of groups) {
-    if (isClosedByDefault === toggled.has(key)) continue;
-    const group = { id: `group:${key}`, label: key.slice(key.indexOf(':') + 1), members };
-    for (const member of members) closed.set(member.id, group);
-  }
-  return closed;
+  return groups;
 }
 
 function bundled(edges: readonly DrawnEdge[], standIn: (id: string) => string): PictureEdge[] {

@@ -123,10 +123,16 @@ function labelOf(lens: Lens, value: string): string {
 
 function hueOf(lens: Lens, value: string, index: number): Hue {
   if (value === '') return NEUTRAL;
-  if (lens === 'layer') return CATEGORIES[LAYERS.indexOf(layerWord(value))] ?? NEUTRAL;
   if (lens === 'classification') return classHue(value);
-  if (lens === 'type') return CATEGORIES[FAMILIES.indexOf(FAMILY_OF[familyOf(value)] ?? familyOf(value))] ?? NEUTRAL;
-  return CATEGORIES[OWNER_ORDER[index] ?? -1] ?? NEUTRAL;
+  return CATEGORIES[categoryOf(lens, value, index)] ?? NEUTRAL;
+}
+
+/** Which of the categorical hues; -1 for none. */
+function categoryOf(lens: Lens, value: string, index: number): number {
+  if (lens === 'layer') return LAYERS.indexOf(layerWord(value));
+  if (lens !== 'type') return OWNER_ORDER[index] ?? -1;
+  const family = familyOf(value);
+  return FAMILIES.indexOf(FAMILY_OF[family] ?? family);
 }
 
 function layerWord(value: string): string {

@@ -1,7 +1,7 @@
 'use client';
 
 import type { Core, EdgeDefinition, ElementDefinition, NodeDefinition } from 'cytoscape';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import type { CameraStore } from '../stage/camera-store';
 import type { Rect, Tier } from './camera';
 import { stylesheet, toEdge, toNode, toProxy, type BlockLook, type CanvasColors } from './to-elements';
@@ -28,71 +28,73 @@ interface LineageCanvasProps {
 export function LineageCanvas(props: LineageCanvasProps) {
   const { drawing, camera, window: area, tier, colors, lookOf, lit, onReady, className } = props;
   const container = useRef<HTMLDivElement>(null);
-  const [core, setCore] = useState<Core | null>(null);
-
+  const core = useCytoscape(container);
   useEffect(() => {
-    let isGone = false;
-    let created: Core | null = null;
-    void afterPaint()
-      .then(() => import('cytoscape'))
-      .then(({ default: cytoscape }) => {
-        if (isGone || !container.current) return;
-        created = cytoscape({ container: container.current, ...PASSIVE });
-        setCore(created);
-      });
-    return () => {
-      isGone = true;
-      created?.destroy();
-    };
-  }, []);
-
-  useEffect(() => {
-    if (!core) return;
-    core.style(stylesheet(colors, tier));
+    core?.style(stylesheet(colors, tier));
   }, [core, colors, tier]);
-
   useEffect(() => {
     if (!core) return;
     synchronize(core, elementsOf(drawing, area, lookOf));
+    if (container.current) container.current.dataset['liveNodes'] = String(core.nodes().length);
     onReady(true);
   }, [core, drawing, area, lookOf, onReady]);
-
   useEffect(() => {
-    if (!core) return;
-    core.batch(() => {
-      core.edges().forEach((edge) => {
-        edge.toggleClass('lit', lit?.has(edge.id()) ?? false);
-        edge.toggleClass('dim', lit !== null && !lit.has(edge.id()));
-      });
-    });
+    if (core) light(core, lit);
   }, [core, lit, drawing, area]);
-
-  useEffect(() => {
-    if (!core) return;
-    const follow = (): void => {
-      const { x, y, zoom } = camera.get();
-      const { width, height } = camera.size();
-      core.viewport({ zoom, pan: { x: width / 2 + x, y: height / 2 + y } });
-    };
-    core.resize();
-    follow();
-    return camera.subscribe(follow);
-  }, [core, camera]);
-
-  useEffect(() => {
-    if (!core || !container.current) return;
-    const observer = new ResizeObserver(() => core.resize());
-    observer.observe(container.current);
-    return () => observer.disconnect();
-  }, [core]);
-
+  useEffect(() => (core ? followCamera(core, camera) : undefined), [core, camera]);
   return (
     <>
       {/* Cytoscape looks for this id before it adds a style element of its own, which our content policy refuses. */}
       <span id="__________cytoscape_stylesheet" hidden />
-      <div ref={container} className={className} aria-hidden="true" />
+      <div ref={container} className={className} aria-hidden="true" data-testid="canvas" />
     </>
   );
+}
+
+/** The canvas, once it is there: null on the server, at the first paint and after a failure to load it. */
+function useCytoscape(container: RefObject<HTMLDivElement | null>): Core | null {
+  const [core, setCore] = useState<Core | null>(null);
+  useEffect(() => {
+    let created: Core | null = null;
+    const abort = new AbortController();
+    const create = async (): Promise<void> => {
+      await afterPaint();
+      const { default: cytoscape } = await import('cytoscape');
+      if (abort.signal.aborted || !container.current) return;
+      created = cytoscape({ container: container.current, ...PASSIVE });
+      setCore(created);
+    };
+    // Without it the vector edges of the first paint simply stay.
+    create().catch(() => undefined);
+    return () => {
+      abort.abort();
+      created?.destroy();
+    };
+  }, [container]);
+  return core;
+}
+
+function light(core: Core, lit: ReadonlySet<string> | null): void {
+  core.batch(() => {
+    core.edges().forEach((edge) => {
+      edge.toggleClass('lit', lit?.has(edge.id()) ?? false);
+      edge.toggleClass('dim', lit !== null && !lit.has(edge.id()));
+    });
+  });
+}
+
+function followCamera(core: Core, camera: CameraStore): () => void {
+  let { width, height } = camera.size();
+  const follow = (): void => {
+    const { x, y, zoom } = camera.get();
+    const size = camera.size();
+    if (size.width !== width || size.height !== height) core.resize();
+    ({ width, height } = size);
+    core.viewport({ zoom, pan: { x: width / 2 + x, y: height / 2 + y } });
+  };
+  core.resize();
+  follow();
+  return camera.subscribe(follow);
 }
 
 const PASSIVE = {

@@ -90,14 +90,18 @@ export interface CanvasColors {
 /** How everything on the canvas looks at a tier; from far away blocks stand for the cards. */
 export function stylesheet(colors: CanvasColors, tier: Tier): StylesheetJson {
   const isFar = tier === 'block';
-  const dashed = (['indirect', 'bridged', 'more'] as const).map((look) => ({
-    selector: `edge[look = "${look}"]`,
-    style: {
-      'line-style': 'dashed' as const,
-      'line-dash-pattern': [...DASHES[look]],
-      'line-cap': look === 'indirect' ? ('round' as const) : ('butt' as const),
-    },
-  }));
+  return [
+    ...nodeStyles(colors, isFar),
+    edgeStyle(colors, isFar),
+    ...lookStyles(),
+    labelStyle(colors, tier),
+    ...lightStyles(colors, isFar),
+  ];
+}
+
+type Rule = StylesheetJson[number];
+
+function nodeStyles(colors: CanvasColors, isFar: boolean): Rule[] {
   return [
     {
       selector: 'node',
@@ -110,56 +114,71 @@ export function stylesheet(colors: CanvasColors, tier: Tier): StylesheetJson {
         'border-width': 0,
       },
     },
-    { selector: 'node[kind = "proxy"]', style: { 'background-opacity': 0, events: 'no' } },
+    { selector: 'node[kind = "proxy"]', style: { 'background-opacity': 0 } },
     {
       selector: 'node[isFocus = 1], node[isSelected = 1]',
       style: { 'border-width': isFar ? 10 : 0, 'border-color': colors.accent },
     },
-    {
-      selector: 'edge',
-      style: {
-        'curve-style': 'unbundled-bezier',
-        // Cytoscape knows this value, its typings do not yet.
-        'edge-distances': 'endpoints' as 'intersection',
-        'source-endpoint': 'data(from)',
-        'target-endpoint': 'data(to)',
-        'control-point-weights': 'data(weights)',
-        'control-point-distances': 'data(distances)',
-        width: isFar ? 4 : 'data(width)',
-        'line-color': colors.edge,
-        'line-opacity': isFar ? 0.45 : 0.9,
-        'target-arrow-shape': isFar ? 'none' : 'triangle',
-        'target-arrow-color': colors.edge,
-        'arrow-scale': 0.8,
-        events: 'no',
-      },
+  ];
+}
+
+function edgeStyle(colors: CanvasColors, isFar: boolean): Rule {
+  return {
+    selector: 'edge',
+    style: {
+      'curve-style': 'unbundled-bezier',
+      // Cytoscape knows this value, its typings do not yet.
+      'edge-distances': 'endpoints' as 'intersection',
+      'source-endpoint': 'data(from)',
+      'target-endpoint': 'data(to)',
+      'control-point-weights': 'data(weights)',
+      'control-point-distances': 'data(distances)',
+      width: isFar ? 4 : 'data(width)',
+      'line-color': colors.edge,
+      'line-opacity': isFar ? 0.45 : 0.9,
+      'target-arrow-shape': isFar ? 'none' : 'triangle',
+      'target-arrow-color': colors.edge,
+      'arrow-scale': 0.8,
+      events: 'no',
     },
+  };
+}
+
+function lookStyles(): Rule[] {
+  const dashed = (['indirect', 'bridged', 'more'] as const).map((look): Rule => {
+    const cap = look === 'indirect' ? 'round' : 'butt';
+    return {
+      selector: `edge[look = "${look}"]`,
+      style: { 'line-style': 'dashed', 'line-dash-pattern': [...DASHES[look]], 'line-cap': cap },
+    };
+  });
+  return [
     { selector: 'edge[isStraight = 1]', style: { 'curve-style': 'straight' } },
     ...dashed,
     { selector: 'edge[look = "more"]', style: { 'line-opacity': 0.6, 'target-arrow-shape': 'none' } },
-    {
-      selector: 'edge[label != ""]',
-      style: {
-        label: 'data(label)',
-        'font-size': tier === 'full' ? 11 : 16,
-        'font-family': 'Inter Variable, Inter, system-ui, sans-serif',
-        color: colors.text,
-        'text-background-color': colors.ground,
-        'text-background-opacity': 1,
-        'text-background-padding': '3px',
-        'min-zoomed-font-size': 7,
-      },
+  ];
+}
+
+function labelStyle(colors: CanvasColors, tier: Tier): Rule {
+  return {
+    selector: 'edge[label != ""]',
+    style: {
+      label: 'data(label)',
+      'font-size': tier === 'full' ? 11 : 16,
+      'font-family': 'Inter Variable, Inter, system-ui, sans-serif',
+      color: colors.text,
+      'text-background-color': colors.ground,
+      'text-background-opacity': 1,
+      'text-background-padding': '3px',
+      'min-zoomed-font-size': 7,
     },
-    {
-      selector: 'edge.lit',
-      style: {
-        'line-color': colors.accent,
-        'target-arrow-color': colors.accent,
-        'line-opacity': 1,
-        width: isFar ? 8 : 2.5,
-        'z-index': 9,
-      },
-    },
+  };
+}
+
+function lightStyles(colors: CanvasColors, isFar: boolean): Rule[] {
+  const lit = { 'line-color': colors.accent, 'target-arrow-color': colors.accent, 'line-opacity': 1, 'z-index': 9 };
+  return [
+    { selector: 'edge.lit', style: { ...lit, width: isFar ? 8 : 2.5 } },
     { selector: 'edge.dim', style: { 'line-opacity': 0.28 } },
   ];
 }

@@ -14,7 +14,7 @@ import { MiddleEllipsis } from '../../../components/text/middle-ellipsis';
 import { TimeAgo } from '../../../components/text/time-ago';
 import { ApiError, abortableRequest } from '../../../graphql/browser';
 import type { NodeDetailsQuery } from '../../../graphql/generated/graphql';
-import type { SceneEdge } from '../graph/graph';
+import type { AssetSummary, SceneEdge } from '../graph/graph';
 import type { VisibleNode } from '../graph/visible';
 import { NodeDetails } from '../lineage.query';
 import styles from './side.module.css';
@@ -113,50 +113,62 @@ function Facts({
       <ErrorState title="Details could not be loaded" explanation={message} requestId={requestId} onRetry={onRetry} />
     );
   }
-  const { asset } = node;
   const more = loaded.state === 'ready' ? loaded.asset : null;
   return (
     <>
       {more?.description && <p className={styles['description']}>{more.description}</p>}
       <dl className={styles['facts']}>
-        <Fact name="Type">
-          {typeLabel(asset.type)} · {asset.platform}
-        </Fact>
-        {asset.statusReason && <Fact name={asset.status.toLowerCase()}>{asset.statusReason}</Fact>}
-        <Fact name="Owner">{asset.owner ?? <span className="subtle">nobody yet</span>}</Fact>
-        {asset.layer && (
-          <Fact name="Layer">
-            <LayerChip layer={asset.layer} />
-          </Fact>
-        )}
-        {more?.classification && (
-          <Fact name="Class">
-            <span className={styles['chips']}>
-              <ClassificationChips classification={more.classification} />
-            </span>
-          </Fact>
-        )}
-        {asset.tags.length > 0 && (
-          <Fact name="Tags">
-            <span className={styles['chips']}>
-              {asset.tags.map((tag) => (
-                <TagChip key={tag} tag={tag} />
-              ))}
-            </span>
-          </Fact>
-        )}
-        <Fact name="Columns">{asset.columnCount.toLocaleString('en')}</Fact>
-        {more && (
-          <Fact name="Says">
-            <Sources sources={more.sources} />
-          </Fact>
-        )}
-        {more && (
-          <Fact name="Changed">
-            <TimeAgo at={more.updatedAt} />
-          </Fact>
-        )}
+        <KnownFacts asset={node.asset} />
+        {more && <LoadedFacts asset={more} />}
       </dl>
+    </>
+  );
+}
+
+/** What the card already knows. */
+function KnownFacts({ asset }: { readonly asset: AssetSummary }) {
+  return (
+    <>
+      <Fact name="Type">
+        {typeLabel(asset.type)} · {asset.platform}
+      </Fact>
+      {asset.statusReason && <Fact name={asset.status.toLowerCase()}>{asset.statusReason}</Fact>}
+      <Fact name="Owner">{asset.owner ?? <span className="subtle">nobody yet</span>}</Fact>
+      {asset.layer && (
+        <Fact name="Layer">
+          <LayerChip layer={asset.layer} />
+        </Fact>
+      )}
+      {asset.tags.length > 0 && (
+        <Fact name="Tags">
+          <span className={styles['chips']}>
+            {asset.tags.map((tag) => (
+              <TagChip key={tag} tag={tag} />
+            ))}
+          </span>
+        </Fact>
+      )}
+      <Fact name="Columns">{asset.columnCount.toLocaleString('en')}</Fact>
+    </>
+  );
+}
+
+function LoadedFacts({ asset }: { readonly asset: NonNullable<NodeDetailsQuery['asset']> }) {
+  return (
+    <>
+      {asset.classification && (
+        <Fact name="Class">
+          <span className={styles['chips']}>
+            <ClassificationChips classification={asset.classification} />
+          </span>
+        </Fact>
+      )}
+      <Fact name="Says">
+        <Sources sources={asset.sources} />
+      </Fact>
+      <Fact name="Changed">
+        <TimeAgo at={asset.updatedAt} />
+      </Fact>
     </>
   );
 }

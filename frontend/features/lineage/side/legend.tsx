@@ -1,5 +1,6 @@
 'use client';
 
+import type { CSSProperties } from 'react';
 import { Icon } from '../../../components/icon';
 import type { EdgeLook } from '../graph/edge-kind';
 import type { LegendEntry, Lens } from '../graph/lens';
@@ -26,24 +27,9 @@ export function Legend({ lens, entries, chosen, onChoose, looks }: LegendProps) 
     <section className={styles['legend']} aria-label="Legend" data-testid="legend">
       <h2>{lens}</h2>
       <ul>
-        {entries.map(({ value, label, hue, count }) => (
-          <li key={value}>
-            <button
-              type="button"
-              className={styles['entry']}
-              disabled={chosen === null}
-              aria-pressed={chosen?.includes(value) ?? false}
-              onClick={() => onChoose(value)}
-              data-legend={value}
-            >
-              <span
-                className={styles['swatch']}
-                style={{ '--hue-light': hue.light, '--hue-dark': hue.dark } as React.CSSProperties}
-              />
-              <span className={styles['itemLabel']}>{label}</span>
-              {chosen?.includes(value) && <Icon name="filter" size={12} />}
-              <span className={styles['note']}>{count.toLocaleString('en')}</span>
-            </button>
+        {entries.map((entry) => (
+          <li key={entry.value}>
+            <Entry entry={entry} chosen={chosen} onChoose={onChoose} />
           </li>
         ))}
       </ul>
@@ -51,18 +37,36 @@ export function Legend({ lens, entries, chosen, onChoose, looks }: LegendProps) 
         {LOOKS.filter(({ look }) => looks.has(look)).map(({ look, label, dash }) => (
           <li key={look}>
             <svg width="28" height="8" aria-hidden="true">
-              <path
-                d="M1 4h26"
-                stroke="var(--t-edge)"
-                strokeWidth="1.75"
-                strokeDasharray={dash}
-                strokeLinecap={look === 'indirect' ? 'round' : 'butt'}
-              />
+              <path d="M1 4h26" stroke="var(--t-edge)" strokeWidth="1.75" strokeDasharray={dash} />
             </svg>
             {label}
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+interface EntryProps extends Pick<LegendProps, 'chosen' | 'onChoose'> {
+  readonly entry: LegendEntry;
+}
+
+function Entry({ entry: { value, label, hue, count }, chosen, onChoose }: EntryProps) {
+  const isChosen = chosen?.includes(value) ?? false;
+  const colors = { '--hue-light': hue.light, '--hue-dark': hue.dark } as CSSProperties;
+  return (
+    <button
+      type="button"
+      className={styles['entry']}
+      disabled={chosen === null}
+      aria-pressed={isChosen}
+      onClick={() => onChoose(value)}
+      data-legend={value}
+    >
+      <span className={styles['swatch']} style={colors} />
+      <span className={styles['itemLabel']}>{label}</span>
+      {isChosen && <Icon name="filter" size={12} />}
+      <span className={styles['note']}>{count.toLocaleString('en')}</span>
+    </button>
   );
 }

@@ -1,11 +1,11 @@
 'use client';
 
 import { useMemo, useRef, type KeyboardEvent } from 'react';
-import { AssetTypeIcon, typeLabel } from '../../../components/asset/asset-type';
+import { AssetTypeIcon } from '../../../components/asset/asset-type';
 import { Icon } from '../../../components/icon';
 import type { AssetType } from '../../../graphql/generated/graphql';
-import { outlineOf, type OutlineItem } from '../graph/outline';
 import type { Picture } from '../graph/group';
+import { outlineOf, type OutlineItem } from '../graph/outline';
 import styles from './side.module.css';
 
 interface OutlineProps {
@@ -24,32 +24,13 @@ export function Outline(props: OutlineProps) {
   const tree = useRef<HTMLDivElement>(null);
   const items = useMemo(() => outlineOf(picture, closed), [picture, closed]);
   const current = items.find((item) => item.id === active) ?? items[0];
-
   const focusOn = (item: OutlineItem | undefined): void => {
     if (!item) return;
     onActivate(item.id);
     tree.current?.querySelector<HTMLElement>(`[data-outline="${CSS.escape(item.key)}"]`)?.focus();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (!current) return;
-    const at = items.indexOf(current);
-    const moves: Readonly<Record<string, () => void>> = {
-      ArrowDown: () => focusOn(items[at + 1]),
-      ArrowUp: () => focusOn(items[at - 1]),
-      Home: () => focusOn(items[0]),
-      End: () => focusOn(items.at(-1)),
-      ArrowRight: () => {
-        if (current.isOpen === false) onToggle(current.key);
-        else focusOn(items[at + 1]);
-      },
-      ArrowLeft: () => {
-        if (current.isOpen) onToggle(current.key);
-        else focusOn(items.slice(0, at).findLast((item) => item.level < current.level));
-      },
-      Enter: () => onOpen(current),
-      ' ': () => onOpen(current),
-    };
-    const move = moves[event.key];
+    const move = current && movesFrom(items, current, { focusOn, onToggle, onOpen })[event.key];
     if (!move) return;
     event.preventDefault();
     move();
@@ -64,35 +45,82 @@ export function Outline(props: OutlineProps) {
       data-testid="outline"
     >
       {items.map((item) => (
-        <div
+        <Item
           key={item.key}
-          role="treeitem"
-          aria-level={item.level}
-          aria-posinset={item.position}
-          aria-setsize={item.size}
-          aria-selected={item.id === selected}
-          aria-expanded={item.isOpen}
-          tabIndex={item === current ? 0 : -1}
-          className={styles['item']}
-          data-outline={item.key}
-          data-outline-node={item.isNode ? item.id : undefined}
-          data-kind={item.kind}
-          data-active={item.id === active || undefined}
-          style={{ paddingInlineStart: 8 + (item.level - 1) * 14 }}
-          onClick={() => {
-            if (item.isOpen === undefined) {
-              onActivate(item.id);
-              onOpen(item);
-            } else onToggle(item.key);
-          }}
-        >
-          <Sign item={item} />
-          <span className={styles['itemLabel']} title={item.title}>
-            {item.label}
-          </span>
-          {item.note && <span className={styles['note']}>{item.note}</span>}
-        </div>
+          item={item}
+          isCurrent={item === current}
+          isActive={item.id === active}
+          isSelected={item.id === selected}
+          onClick={() => openItem(item, props)}
+        />
       ))}
+    </div>
+  );
+}
+
+function openItem(item: OutlineItem, { onActivate, onOpen, onToggle }: OutlineProps): void {
+  onActivate(item.id);
+  if (item.isOpen === undefined) onOpen(item);
+  else onToggle(item.key);
+}
+
+interface Moves {
+  readonly focusOn: (item: OutlineItem | undefined) => void;
+  readonly onToggle: (key: string) => void;
+  readonly onOpen: (item: OutlineItem) => void;
+}
+
+/** The keys of a tree: up and down, into and out of branches, ends, opening. */
+function movesFrom(
+  items: readonly OutlineItem[],
+  current: OutlineItem,
+  { focusOn, onToggle, onOpen }: Moves,
+): Readonly<Record<string, () => void>> {
+  const at = items.indexOf(current);
+  const parent = items.slice(0, at).findLast((item) => item.level < current.level);
+  return {
+    ArrowDown: () => focusOn(items[at + 1]),
+    ArrowUp: () => focusOn(items[at - 1]),
+    Home: () => focusOn(items[0]),
+    End: () => focusOn(items.at(-1)),
+    ArrowRight: () => (current.isOpen === false ? onToggle(current.key) : focusOn(items[at + 1])),
+    ArrowLeft: () => (current.isOpen ? onToggle(current.key) : focusOn(parent)),
+    Enter: () => onOpen(current),
+    ' ': () => onOpen(current),
+  };
+}
+
+interface ItemProps {
+  readonly item: OutlineItem;
+  readonly isCurrent: boolean;
+  readonly isActive: boolean;
+  readonly isSelected: boolean;
+  readonly onClick: () => void;
+}
+
+function Item({ item, isCurrent, isActive, isSelected, onClick }: ItemProps) {
+  return (
+    <div
+      role="treeitem"
+      aria-level={item.level}
+      aria-posinset={item.position}
+      aria-setsize={item.size}
+      aria-selected={isSelected}
+      aria-expanded={item.isOpen}
+      tabIndex={isCurrent ? 0 : -1}
+      className={styles['item']}
+      data-outline={item.key}
+      data-outline-node={item.isNode ? item.id : undefined}
+      data-kind={item.kind}
+      data-active={isActive || undefined}
+      style={{ paddingInlineStart: 8 + (item.level - 1) * 14 }}
+      onClick={onClick}
+    >
+      <Sign item={item} />
+      <span className={styles['itemLabel']} title={item.title}>
+        {item.label}
+      </span>
+      {item.note && <span className={styles['note']}>{item.note}</span>}
     </div>
   );
 }
@@ -101,10 +129,5 @@ function Sign({ item }: { readonly item: OutlineItem }) {
   if (item.isOpen !== undefined) return <Icon name={item.isOpen ? 'down' : 'right'} size={12} />;
   if (item.kind === 'more') return <Icon name="plus" size={12} />;
   if (item.kind === 'group') return <Icon name="list" size={13} />;
-  const type = item.type as AssetType;
-  return (
-    <span title={typeLabel(type)} className={styles['typeSign']}>
-      <AssetTypeIcon type={type} size={13} />
-    </span>
-  );
+  return <AssetTypeIcon type={item.type as AssetType} size={13} />;
 }

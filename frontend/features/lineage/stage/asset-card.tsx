@@ -6,7 +6,7 @@ import { Icon } from '../../../components/icon';
 import { pathLabel, shortCount, spokenName } from '../graph/describe';
 import type { Side } from '../graph/graph';
 import { classHue, classOf, type Hue } from '../graph/lens';
-import type { SideState, VisibleNode } from '../graph/visible';
+import type { VisibleNode } from '../graph/visible';
 import styles from './cards.module.css';
 
 /** What cards ask the stage to do. */
@@ -121,15 +121,12 @@ interface HandleProps {
   readonly onToggle: CardActions['toggleSide'];
 }
 
-/** Beside a card: "+4" shows four neighbours that are not drawn, "−" closes a side that is open. */
+/** Beside a card: "+4" shows four neighbours that are not drawn, an arrow closes a side that is open. */
 function Handle({ node, side, onToggle }: HandleProps) {
-  const state: SideState = node[side];
-  const canClose = state.isOpen && state.shown > 0;
-  if (!canClose && state.more === 0) return null;
-  const where = side === 'up' ? 'upstream' : 'downstream';
-  const label = canClose
-    ? `Hide ${where} of ${node.asset.displayName}`
-    : `Show ${state.more.toLocaleString('en')} more ${where} of ${node.asset.displayName}`;
+  const { isOpen, shown, more } = node[side];
+  const canClose = isOpen && shown > 0;
+  if (!canClose && more === 0) return null;
+  const label = handleLabel(node, side, canClose);
   return (
     <button
       type="button"
@@ -141,12 +138,14 @@ function Handle({ node, side, onToggle }: HandleProps) {
       aria-expanded={canClose}
       aria-label={label}
       title={canClose ? label : `${label} (Shift: all)`}
-      onClick={(event) => {
-        event.stopPropagation();
-        onToggle(node, side, event.shiftKey);
-      }}
+      onClick={(event) => onToggle(node, side, event.shiftKey)}
     >
-      {canClose ? <Icon name={side === 'up' ? 'right' : 'left'} size={12} /> : `+${shortCount(state.more)}`}
+      {canClose ? <Icon name={side === 'up' ? 'right' : 'left'} size={12} /> : `+${shortCount(more)}`}
     </button>
   );
+}
+
+function handleLabel(node: VisibleNode, side: Side, canClose: boolean): string {
+  const where = `${side === 'up' ? 'upstream' : 'downstream'} of ${node.asset.displayName}`;
+  return canClose ? `Hide ${where}` : `Show ${node[side].more.toLocaleString('en')} more ${where}`;
 }

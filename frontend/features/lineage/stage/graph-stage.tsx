@@ -9,13 +9,14 @@ import {
   useState,
   type CSSProperties,
   type ReactNode,
+  type Ref,
 } from 'react';
-import type { Rect } from '../graph/camera';
+import type { Rect, Tier } from '../graph/camera';
 import { LineageCanvas } from '../graph/lineage-canvas';
 import type { Hue } from '../graph/lens';
 import type { Layout } from '../graph/layout/layout-types';
 import { edgesAt, traceOf } from '../graph/trace';
-import { boxOfPlace, edgesIn, nodesIn, type Drawing } from '../graph/viewport';
+import { boxOfPlace, edgesIn, nodesIn, type Drawing, type PlacedNode } from '../graph/viewport';
 import type { CardActions } from './asset-card';
 import type { CameraStore } from './camera-store';
 import { CardLayer, type CardLook, type StandInActions } from './card-layer';
@@ -25,9 +26,9 @@ import { Minimap } from './minimap';
 import { StageControls } from './stage-controls';
 import styles from './stage.module.css';
 import { useCanvasColors, useScheme } from './use-colors';
-import { usePanZoom } from './use-pan-zoom';
+import { usePanZoom, type PanHandlers } from './use-pan-zoom';
 import { useAnchor, useFollow, useStageCamera } from './use-stage-camera';
-import { useStageKeys, type StageKeyActions } from './use-stage-keys';
+import { useStageKeys, type StageKeyActions, type StageKeys } from './use-stage-keys';
 
 /** Most cards at once; further ones appear as the reader gets near. */
 const MAX_CARDS = 150;
@@ -55,55 +56,32 @@ export interface GraphStageProps {
 
 /** The graph: frames, then edges and far-away blocks on a canvas, then cards; all moved by one camera. */
 export function GraphStage(props: GraphStageProps) {
-  const { drawing, previous, look, hueOf, anchor, active, actions, onActivate, isBusy, isStale } = props;
+  const { drawing, previous, look, anchor, active, actions, onActivate, isBusy, isStale } = props;
   const { camera, tier, window: area, stage } = useStageCamera(drawing.layout, look.focus);
   useAnchor(camera, drawing.layout, previous, anchor);
   const host = useRef<HTMLDivElement>(null);
   const [hovered, setHovered] = useState<string | null>(null);
   const [isCanvas, setCanvas] = useState(false);
-  const scheme = useScheme();
-  const colors = useCanvasColors(scheme);
-  const colorOf = useCallback((id: string) => hueOf(id)[scheme], [hueOf, scheme]);
-  const lookOf = useCallback(
-    (id: string) => ({ color: colorOf(id), isFocus: id === look.focus, isSelected: id === look.selected }),
-    [colorOf, look.focus, look.selected],
-  );
+  const colours = useStageColours(props);
   const lit = useMemo(() => litEdges(drawing, look.selected, hovered), [drawing, look.selected, hovered]);
-  const cards = useMemo(() => (tier === 'block' ? [] : nodesIn(drawing, area, MAX_CARDS)), [drawing, area, tier]);
+  const cards = useCards(drawing, area, tier);
   const reveal = useCallback((id: string) => revealCard(camera, drawing, id), [camera, drawing]);
-  const keys = useStageKeys({
-    drawing,
-    active,
-    host,
-    camera,
-    reveal,
-    onActivate,
-    onTidy: props.onTidy,
-    actions,
-    stage,
-  });
+  const keys = useStageKeys({ ...props, host, stage, camera, reveal });
   const pan = usePanZoom(host, camera, () => actions.select(null));
   const cardActions = useMemo(() => ({ ...actions, hover: setHovered, activate: onActivate }), [actions, onActivate]);
   useRevealed(look.selected, reveal);
-  const isActiveDrawn = cards.some(({ node }) => node.id === active);
+  const state = { isReady: !isBusy, tier, isCanvas };
   return (
     <div ref={stage} className={styles['stage']} data-testid="stage">
-      <div
+      <Host
         ref={host}
-        className={styles['host']}
-        role="application"
-        aria-label={props.label}
-        aria-describedby="lineage-keys"
-        tabIndex={isActiveDrawn ? -1 : 0}
-        data-testid="graph"
-        data-ready={!isBusy}
-        data-tier={tier}
-        data-canvas={isCanvas}
-        onFocus={keys.onFocus}
-        onKeyDown={keys.onKeyDown}
+        label={props.label}
+        isTabStop={!cards.some(({ node }) => node.id === active)}
+        {...state}
         {...pan}
+        {...keys}
       >
-        <Layers {...{ camera, drawing, tier, isStale, isCanvas, area, lit, colors, lookOf }} onCanvas={setCanvas}>
+        <Layers {...{ camera, drawing, tier, isStale, isCanvas, area, lit }} {...colours} onCanvas={setCanvas}>
           <CardLayer
             nodes={cards}
             look={{ ...look, active, isCompact: tier === 'compact' }}
@@ -111,20 +89,73 @@ export function GraphStage(props: GraphStageProps) {
             standIns={actions}
           />
         </Layers>
-      </div>
-      <p id="lineage-keys" className="hidden-visually">
-        Arrow keys move along edges and within columns. Enter opens details, e shows downstream, Shift e upstream, x
-        closes, point refocuses, h hides, plus, minus and zero zoom, t shows the table, Escape leaves.
-      </p>
+      </Host>
+      <KeyHelp />
       {isBusy && <div className={styles['loading']} />}
       {props.footer}
       <div className={styles['bar']}>
-        <StageControls camera={camera} onFit={keys.fitAll} onTidy={props.onTidy} onFull={keys.toggleFull} />
-        <Minimap drawing={drawing} camera={camera} colors={colors} colorOf={colorOf} />
+        <StageControls camera={camera} {...keys} onTidy={props.onTidy} />
+        <Minimap drawing={drawing} camera={camera} {...colours} />
       </div>
       {props.children && <div className={styles['over']}>{props.children}</div>}
     </div>
   );
+}
+
+interface HostProps extends PanHandlers, Pick<StageKeys, 'onFocus' | 'onKeyDown'> {
+  readonly ref: Ref<HTMLDivElement>;
+  readonly label: string;
+  readonly isTabStop: boolean;
+  readonly isReady: boolean;
+  readonly isCanvas: boolean;
+  readonly tier: Tier;
+  readonly children: ReactNode;
+}
+
+/** What is panned, zoomed and walked through; says how it is for tests and styles. */
+function Host({ ref, label, isTabStop, isReady, isCanvas, tier, children, ...handlers }: HostProps) {
+  const { onPointerDown, onPointerMove, onPointerUp, onPointerCancel, onFocus, onKeyDown } = handlers;
+  return (
+    <div
+      ref={ref}
+      className={styles['host']}
+      role="application"
+      aria-label={label}
+      aria-describedby="lineage-keys"
+      tabIndex={isTabStop ? 0 : -1}
+      data-testid="graph"
+      data-ready={isReady}
+      data-canvas={isCanvas}
+      data-tier={tier}
+      {...{ onPointerDown, onPointerMove, onPointerUp, onPointerCancel, onFocus, onKeyDown }}
+    >
+      {children}
+    </div>
+  );
+}
+
+function KeyHelp() {
+  return (
+    <p id="lineage-keys" className="hidden-visually">
+      Arrow keys move along edges and within columns. Enter opens details, e shows downstream, Shift e upstream, x
+      closes, point refocuses, h hides, plus, minus and zero zoom, t shows the table, Escape leaves.
+    </p>
+  );
+}
+
+function useCards(drawing: Drawing, area: Rect, tier: Tier): readonly PlacedNode[] {
+  return useMemo(() => (tier === 'block' ? [] : nodesIn(drawing, area, MAX_CARDS)), [drawing, area, tier]);
+}
+
+function useStageColours({ look, hueOf }: GraphStageProps) {
+  const scheme = useScheme();
+  const colors = useCanvasColors(scheme);
+  const colorOf = useCallback((id: string) => hueOf(id)[scheme], [hueOf, scheme]);
+  const lookOf = useCallback(
+    (id: string) => ({ color: colorOf(id), isFocus: id === look.focus, isSelected: id === look.selected }),
+    [colorOf, look.focus, look.selected],
+  );
+  return useMemo(() => ({ colors, colorOf, lookOf }), [colors, colorOf, lookOf]);
 }
 
 /** The details panel takes room from the stage: once it has, the card it is about moves out from under it. */
@@ -159,8 +190,9 @@ interface LayersProps extends Pick<CanvasProps, 'camera' | 'drawing' | 'tier' | 
   readonly children: ReactNode;
 }
 
-function Layers({ area, isStale, isCanvas, onCanvas, children, ...canvas }: LayersProps) {
-  const { camera, drawing, tier } = canvas;
+function Layers(props: LayersProps) {
+  const { area, isStale, isCanvas, onCanvas, children, camera, drawing, tier, lit, colors, lookOf } = props;
+  const canvas = { camera, drawing, tier, lit, colors, lookOf };
   const back = useRef<HTMLDivElement>(null);
   const front = useRef<HTMLDivElement>(null);
   const [initial] = useState(() => transformOf(camera));

@@ -29,31 +29,16 @@ export function Minimap({ drawing, camera, colors, colorOf }: MinimapProps) {
     () => false,
   );
   useEffect(() => {
-    const element = canvas.current;
-    const context = element?.getContext('2d');
-    if (!element || !context) return;
-    const ratio = window.devicePixelRatio || 1;
-    element.width = WIDTH * ratio;
-    element.height = HEIGHT * ratio;
-    let frame = 0;
-    const paint = (): void => {
-      frame = 0;
-      context.setTransform(ratio, 0, 0, ratio, 0, 0);
+    const context = canvas.current && sharpContext(canvas.current);
+    if (!context) return;
+    const scale = scaleFor(bounds);
+    return onFrames(camera, () => {
       context.clearRect(0, 0, WIDTH, HEIGHT);
-      const scale = scaleFor(bounds);
       paintNodes(context, drawing, scale, colorOf);
       paintWindow(context, windowOf(camera.get(), camera.size()), scale, colors.accent);
-    };
-    const request = (): void => (frame ||= requestAnimationFrame(paint));
-    paint();
-    const stop = camera.subscribe(request);
-    return () => {
-      stop();
-      cancelAnimationFrame(frame);
-    };
+    });
   }, [drawing, bounds, camera, colors, colorOf, isNeeded]);
   if (!isNeeded) return null;
-
   const look = (event: PointerEvent<HTMLCanvasElement>): void => {
     if (event.buttons === 0) return;
     const box = event.currentTarget.getBoundingClientRect();
@@ -71,6 +56,31 @@ export function Minimap({ drawing, camera, colors, colorOf }: MinimapProps) {
       data-testid="minimap"
     />
   );
+}
+
+function sharpContext(canvas: HTMLCanvasElement): CanvasRenderingContext2D | null {
+  const ratio = window.devicePixelRatio || 1;
+  canvas.width = WIDTH * ratio;
+  canvas.height = HEIGHT * ratio;
+  const context = canvas.getContext('2d');
+  context?.setTransform(ratio, 0, 0, ratio, 0, 0);
+  return context;
+}
+
+/** Paints now and, at most once a frame, whenever the camera moves; gives what stops it. */
+function onFrames(camera: CameraStore, paint: () => void): () => void {
+  let frame = 0;
+  paint();
+  const stop = camera.subscribe(() => {
+    frame ||= requestAnimationFrame(() => {
+      frame = 0;
+      paint();
+    });
+  });
+  return () => {
+    stop();
+    cancelAnimationFrame(frame);
+  };
 }
 
 interface Scale {

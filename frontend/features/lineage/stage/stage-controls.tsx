@@ -7,67 +7,85 @@ import type { CameraStore } from './camera-store';
 import styles from './stage.module.css';
 
 const PAN = 160;
+const ZOOM = 1.25;
 
 interface StageControlsProps {
   readonly camera: CameraStore;
-  readonly onFit: () => void;
+  readonly fitAll: () => void;
   readonly onTidy: () => void;
-  readonly onFull: () => void;
+  readonly toggleFull: () => void;
 }
 
 /** Everything a drag or a wheel does, as buttons. */
-export function StageControls({ camera, onFit, onTidy, onFull }: StageControlsProps) {
+export function StageControls(props: StageControlsProps) {
+  return (
+    <>
+      <PanButtons camera={props.camera} />
+      <ZoomButtons {...props} />
+    </>
+  );
+}
+
+const WAYS = [
+  { name: 'left', dx: PAN, dy: 0, turn: 0 },
+  { name: 'right', dx: -PAN, dy: 0, turn: 180 },
+  { name: 'up', dx: 0, dy: PAN, turn: 90 },
+  { name: 'down', dx: 0, dy: -PAN, turn: 270 },
+] as const;
+
+function PanButtons({ camera }: { readonly camera: CameraStore }) {
+  return (
+    <div className={styles['controls']} role="group" aria-label="Move the view">
+      {WAYS.map(({ name, dx, dy, turn }) => (
+        <button
+          key={name}
+          type="button"
+          aria-label={`Look ${name}`}
+          title={`Look ${name}`}
+          onClick={() => camera.glideTo(panBy(camera.get(), dx, dy))}
+        >
+          <span style={{ display: 'grid', transform: `rotate(${String(turn)}deg)` }}>
+            <Icon name="left" size={14} />
+          </span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function ZoomButtons({ camera, fitAll, onTidy, toggleFull }: StageControlsProps) {
   const zoom = useSyncExternalStore(
     camera.subscribe,
     () => Math.round(camera.get().zoom * 100),
     () => 100,
   );
-  const pan = (dx: number, dy: number) => () => camera.glideTo(panBy(camera.get(), dx, dy));
-  const zoomTo = (factor: number) => () => camera.glideTo(zoomBy(camera.get(), factor));
+  const by = (factor: number) => camera.glideTo(zoomBy(camera.get(), factor));
   return (
-    <>
-      <div className={styles['controls']} role="group" aria-label="Move the view">
-        <button type="button" aria-label="Look left" title="Look left" onClick={pan(PAN, 0)}>
-          <Icon name="left" size={14} />
-        </button>
-        <button type="button" aria-label="Look right" title="Look right" onClick={pan(-PAN, 0)}>
-          <Icon name="right" size={14} />
-        </button>
-        <button type="button" aria-label="Look up" title="Look up" onClick={pan(0, PAN)}>
-          <span style={{ transform: 'rotate(180deg)', display: 'grid' }}>
-            <Icon name="down" size={14} />
-          </span>
-        </button>
-        <button type="button" aria-label="Look down" title="Look down" onClick={pan(0, -PAN)}>
-          <Icon name="down" size={14} />
-        </button>
-      </div>
-      <div className={styles['controls']} role="group" aria-label="Zoom">
-        <button type="button" aria-label="Zoom out" title="Zoom out (−)" onClick={zoomTo(1 / 1.25)}>
-          −
-        </button>
-        <button
-          type="button"
-          className={styles['zoom']}
-          aria-label={`Zoom ${String(zoom)} %, back to 100 %`}
-          title="Back to 100 %"
-          onClick={() => zoomTo(1 / camera.get().zoom)()}
-        >
-          {zoom} %
-        </button>
-        <button type="button" aria-label="Zoom in" title="Zoom in (+)" onClick={zoomTo(1.25)}>
-          +
-        </button>
-        <button type="button" aria-label="Fit everything" title="Fit everything (0)" onClick={onFit}>
-          fit
-        </button>
-        <button type="button" aria-label="Lay out afresh" title="Lay out afresh (Shift 0)" onClick={onTidy}>
-          tidy
-        </button>
-        <button type="button" aria-label="Full screen" title="Full screen (f)" onClick={onFull}>
-          <Icon name="screen" size={14} />
-        </button>
-      </div>
-    </>
+    <div className={styles['controls']} role="group" aria-label="Zoom">
+      <button type="button" aria-label="Zoom out" title="Zoom out (−)" onClick={() => by(1 / ZOOM)}>
+        −
+      </button>
+      <button
+        type="button"
+        className={styles['zoom']}
+        aria-label={`Zoom ${String(zoom)} %, back to 100 %`}
+        title="Back to 100 %"
+        onClick={() => by(1 / camera.get().zoom)}
+      >
+        {zoom} %
+      </button>
+      <button type="button" aria-label="Zoom in" title="Zoom in (+)" onClick={() => by(ZOOM)}>
+        +
+      </button>
+      <button type="button" aria-label="Fit everything" title="Fit everything (0)" onClick={fitAll}>
+        fit
+      </button>
+      <button type="button" aria-label="Lay out afresh" title="Lay out afresh (Shift 0)" onClick={onTidy}>
+        tidy
+      </button>
+      <button type="button" aria-label="Full screen" title="Full screen (f)" onClick={toggleFull}>
+        <Icon name="screen" size={14} />
+      </button>
+    </div>
   );
 }

@@ -28,7 +28,7 @@ interface MoreCardProps {
 
 /** "290 more": what an open side does not draw, by type, with three ways to see it. */
 export const MoreCard = memo(function MoreCard(props: MoreCardProps) {
-  const { more, ownerName, types, x, y, isActive, onActivate, onNext, onChoose } = props;
+  const { more, ownerName, types, x, y, isActive, onActivate, onNext } = props;
   const next = Math.min(FAN_OUT, more.count);
   return (
     <div className={styles['more']} style={placed(x, y)} data-testid="more" data-node={more.id}>
@@ -44,30 +44,36 @@ export const MoreCard = memo(function MoreCard(props: MoreCardProps) {
         <span className={styles['moreCount']}>{more.count.toLocaleString('en')} more</span>
         <TypeCountList types={types} />
       </button>
-      <span className={styles['moreActions']}>
-        <button
-          type="button"
-          tabIndex={-1}
-          onClick={() => onNext(more, next)}
-          aria-label={`Show the next ${String(next)} of ${ownerName}`}
-        >
-          next {next}
-        </button>
-        <button type="button" tabIndex={-1} onClick={() => onNext(more, 'all')} aria-label={`Show all of ${ownerName}`}>
-          all
-        </button>
-        <button
-          type="button"
-          tabIndex={-1}
-          onClick={() => onChoose(more)}
-          aria-label={`Choose from the neighbours of ${ownerName}`}
-        >
-          choose…
-        </button>
-      </span>
+      <MoreActions {...props} next={next} />
     </div>
   );
 });
+
+function MoreActions({ more, ownerName, next, onNext, onChoose }: MoreCardProps & { readonly next: number }) {
+  return (
+    <span className={styles['moreActions']}>
+      <button
+        type="button"
+        tabIndex={-1}
+        onClick={() => onNext(more, next)}
+        aria-label={`Show the next ${String(next)} of ${ownerName}`}
+      >
+        next {next}
+      </button>
+      <button type="button" tabIndex={-1} onClick={() => onNext(more, 'all')} aria-label={`Show all of ${ownerName}`}>
+        all
+      </button>
+      <button
+        type="button"
+        tabIndex={-1}
+        onClick={() => onChoose(more)}
+        aria-label={`Choose from the neighbours of ${ownerName}`}
+      >
+        choose…
+      </button>
+    </span>
+  );
+}
 
 function TypeCountList({ types }: { readonly types: TypeCounts }) {
   return (

@@ -20,23 +20,9 @@ export function usePanZoom(
   camera: CameraStore,
   onGround: () => void,
 ): PanHandlers {
-  const pointers = useRef(new Map<number, { x: number; y: number }>());
+  const pointers = useRef(new Map<number, Point>());
   const moved = useRef(0);
-
-  useEffect(() => {
-    const element = host.current;
-    if (!element) return;
-    const onWheel = (event: WheelEvent): void => {
-      event.preventDefault();
-      const box = element.getBoundingClientRect();
-      const at = { x: event.clientX - box.left - box.width / 2, y: event.clientY - box.top - box.height / 2 };
-      if (event.shiftKey) camera.set(panBy(camera.get(), -(event.deltaX || event.deltaY), 0));
-      else camera.set(zoomBy(camera.get(), Math.exp(-clampWheel(event) / 500), at));
-    };
-    element.addEventListener('wheel', onWheel, { passive: false });
-    return () => element.removeEventListener('wheel', onWheel);
-  }, [host, camera]);
-
+  useEffect(() => (host.current ? listenToWheel(host.current, camera) : undefined), [host, camera]);
   const end = (event: PointerEvent<HTMLElement>): void => {
     const wasGround = pointers.current.delete(event.pointerId) && moved.current <= SLOP;
     if (pointers.current.size === 0) delete event.currentTarget.dataset['panning'];
@@ -63,6 +49,19 @@ export function usePanZoom(
     onPointerUp: end,
     onPointerCancel: end,
   };
+}
+
+/** React's own wheel handler cannot keep the page from scrolling. */
+function listenToWheel(element: HTMLElement, camera: CameraStore): () => void {
+  const onWheel = (event: WheelEvent): void => {
+    event.preventDefault();
+    const box = element.getBoundingClientRect();
+    const at = { x: event.clientX - box.left - box.width / 2, y: event.clientY - box.top - box.height / 2 };
+    if (event.shiftKey) camera.set(panBy(camera.get(), -(event.deltaX || event.deltaY), 0));
+    else camera.set(zoomBy(camera.get(), Math.exp(-clampWheel(event) / 500), at));
+  };
+  element.addEventListener('wheel', onWheel, { passive: false });
+  return () => element.removeEventListener('wheel', onWheel);
 }
 
 interface Point {

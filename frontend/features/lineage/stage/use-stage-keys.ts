@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, type FocusEvent, type KeyboardEvent, type RefObject } from 'react';
 import { boundsOf, centeredOn, fit, zoomBy } from '../graph/camera';
-import { isArrow, stepFrom } from '../graph/navigate';
+import { isArrow, stepFrom, type Arrow } from '../graph/navigate';
 import type { Drawing } from '../graph/viewport';
 import type { CameraStore } from './camera-store';
 
@@ -41,46 +41,12 @@ export interface StageKeys {
 
 /** The keyboard map of the graph. The graph is one tab stop; within it, arrows move a focus ring from card to card. */
 export function useStageKeys(props: StageKeysProps): StageKeys {
-  const { drawing, active, host, stage, camera, reveal, onActivate, onTidy, actions } = props;
-  const wanted = useRef<string | null>(null);
-
-  // The card may only come into being once the camera has moved or a new layout has arrived.
-  useEffect(() => {
-    if (wanted.current === null) return;
-    const card = document.getElementById(`node-${wanted.current}`);
-    if (!card) return;
-    wanted.current = null;
-    card.focus({ preventScroll: true });
-  });
-
-  const moveTo = (id: string | null): void => {
-    if (id === null) return;
-    wanted.current = id;
-    onActivate(id);
-    const place = drawing.layout.places[id];
-    if (camera.getTier() === 'block' && place) camera.glideTo(centeredOn(place, NAVIGABLE));
-    else reveal(id);
-  };
+  const { drawing, active, host, stage, camera, actions } = props;
+  const moveTo = useMove(props);
   const fitAll = (): void => camera.glideTo(fit(boundsOf(drawing.layout), camera.size()));
-  const toggleFull = (): void => {
-    if (document.fullscreenElement) void document.exitFullscreen();
-    else void stage.current?.requestFullscreen();
-  };
-  const commands: Readonly<Record<string, () => void>> = {
-    e: () => actions.expandAt(active, 'down'),
-    E: () => actions.expandAt(active, 'up'),
-    x: () => actions.collapseAt(active),
-    '.': () => actions.refocus(active),
-    h: () => actions.hide(active),
-    v: () => actions.nextLens(),
-    t: () => actions.showTable(),
-    f: toggleFull,
-    '+': () => camera.glideTo(zoomBy(camera.get(), 1.25)),
-    '=': () => camera.glideTo(zoomBy(camera.get(), 1.25)),
-    '-': () => camera.glideTo(zoomBy(camera.get(), 0.8)),
-    '0': fitAll,
-    ')': onTidy,
-  };
+  const toggleFull = (): void =>
+    void (document.fullscreenElement ? document.exitFullscreen() : stage.current?.requestFullscreen());
+  const commands: Commands = { ...commandsOn(active, camera, actions), f: toggleFull, '0': fitAll, ')': props.onTidy };
   return {
     fitAll,
     toggleFull,
@@ -89,13 +55,53 @@ export function useStageKeys(props: StageKeysProps): StageKeys {
     },
     onKeyDown: (event) => {
       if (event.ctrlKey || event.metaKey || event.altKey) return;
-      if (isArrow(event.key)) moveTo(stepFrom(drawing, active, event.key));
-      else if (event.key === 'Escape') leave(event, actions);
-      else if (commands[event.key]) commands[event.key]?.();
-      else return;
+      const command = isArrow(event.key)
+        ? () => moveTo(stepFrom(drawing, active, event.key as Arrow))
+        : commands[event.key];
+      if (event.key === 'Escape') leave(event, actions);
+      else if (!command) return;
+      command?.();
       event.preventDefault();
       event.stopPropagation();
     },
+  };
+}
+
+/** Moves the ring to a card and the camera so that it is in sight; from far away closer first. */
+function useMove({ drawing, camera, reveal, onActivate }: StageKeysProps): (id: string | null) => void {
+  const wanted = useRef<string | null>(null);
+  // The card may only come into being once the camera has moved or a new layout has arrived.
+  useEffect(() => {
+    const card = wanted.current === null ? null : document.getElementById(`node-${wanted.current}`);
+    if (!card) return;
+    wanted.current = null;
+    card.focus({ preventScroll: true });
+  });
+  return (id) => {
+    if (id === null) return;
+    wanted.current = id;
+    onActivate(id);
+    const place = drawing.layout.places[id];
+    if (camera.getTier() === 'block' && place) camera.glideTo(centeredOn(place, NAVIGABLE));
+    else reveal(id);
+  };
+}
+
+type Commands = Readonly<Record<string, () => void>>;
+
+function commandsOn(active: string, camera: CameraStore, actions: StageKeyActions): Commands {
+  const zoomIn = (): void => camera.glideTo(zoomBy(camera.get(), 1.25));
+  return {
+    e: () => actions.expandAt(active, 'down'),
+    E: () => actions.expandAt(active, 'up'),
+    x: () => actions.collapseAt(active),
+    '.': () => actions.refocus(active),
+    h: () => actions.hide(active),
+    v: () => actions.nextLens(),
+    t: () => actions.showTable(),
+    '+': zoomIn,
+    '=': zoomIn,
+    '-': () => camera.glideTo(zoomBy(camera.get(), 0.8)),
   };
 }
 

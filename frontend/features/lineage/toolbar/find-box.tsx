@@ -1,7 +1,7 @@
 'use client';
 
 import { Popover } from '@mantine/core';
-import { useState, type KeyboardEvent } from 'react';
+import { useState, type KeyboardEvent, type Ref } from 'react';
 import { AssetTypeIcon } from '../../../components/asset/asset-type';
 import { Icon } from '../../../components/icon';
 import type { Found } from '../graph/find';
@@ -29,10 +29,14 @@ export function FindBox({ text, found, onText, onGo }: FindBoxProps) {
     event.preventDefault();
     event.stopPropagation();
   };
-  const summary = `${String(found.visible.length)} visible, ${found.hiddenCount.toLocaleString('en')} hidden`;
+  const type = (words: string): void => {
+    onText(words);
+    setOpen(true);
+  };
+  const isShown = isOpen && text.trim() !== '';
   return (
     <Popover
-      opened={isOpen && text.trim() !== ''}
+      opened={isShown}
       onChange={setOpen}
       position="bottom-end"
       width={340}
@@ -40,31 +44,52 @@ export function FindBox({ text, found, onText, onGo }: FindBoxProps) {
       withinPortal={false}
     >
       <Popover.Target>
-        <label className={styles['find']}>
-          <Icon name="search" size={14} />
-          <input
-            type="search"
-            aria-label="Find in graph"
-            placeholder="Find in graph"
-            value={text}
-            onFocus={() => setOpen(true)}
-            onChange={(event) => {
-              onText(event.currentTarget.value);
-              setOpen(true);
-            }}
-            onKeyDown={onKeyDown}
-            data-testid="find"
-          />
-        </label>
+        <FindInput text={text} onType={type} onFocus={() => setOpen(true)} onKeyDown={onKeyDown} />
       </Popover.Target>
       <Popover.Dropdown className={styles['dropdown'] ?? ''}>
-        <p className={styles['findSummary']} role="status" data-testid="find-summary">
-          {summary}
-        </p>
-        <Matches title="In the graph" assets={found.visible} count={found.visible.length} onGo={onGo} action="go to" />
-        <Matches title="Not drawn" assets={found.hidden} count={found.hiddenCount} onGo={onGo} action="reveal" />
+        <Results found={found} onGo={onGo} />
       </Popover.Dropdown>
     </Popover>
+  );
+}
+
+interface FindInputProps {
+  readonly text: string;
+  readonly onType: (text: string) => void;
+  readonly onFocus: () => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+  /** Given by the popover that hangs on the field. */
+  readonly ref?: Ref<HTMLLabelElement>;
+}
+
+function FindInput({ text, onType, onFocus, onKeyDown, ref }: FindInputProps) {
+  return (
+    <label ref={ref} className={styles['find']}>
+      <Icon name="search" size={14} />
+      <input
+        type="search"
+        aria-label="Find in graph"
+        placeholder="Find in graph"
+        value={text}
+        onFocus={onFocus}
+        onChange={(event) => onType(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+        data-testid="find"
+      />
+    </label>
+  );
+}
+
+function Results({ found, onGo }: Pick<FindBoxProps, 'found' | 'onGo'>) {
+  const { visible, hidden, hiddenCount } = found;
+  return (
+    <>
+      <p className={styles['findSummary']} role="status" data-testid="find-summary">
+        {visible.length} visible, {hiddenCount.toLocaleString('en')} hidden
+      </p>
+      <Matches title="In the graph" assets={visible} count={visible.length} onGo={onGo} action="go to" />
+      <Matches title="Not drawn" assets={hidden} count={hiddenCount} onGo={onGo} action="reveal" />
+    </>
   );
 }
 

@@ -1,7 +1,7 @@
 'use client';
 
 import { Popover } from '@mantine/core';
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useState, type KeyboardEvent } from 'react';
 import { AssetTypeIcon } from '../../../components/asset/asset-type';
 import { Icon } from '../../../components/icon';
 import { abortableRequest } from '../../../graphql/browser';
@@ -22,27 +22,22 @@ export function FocusPicker({ current, onPick }: FocusPickerProps) {
   const [at, setAt] = useState(0);
   const found = useSuggestions(text ?? '');
   const listId = useId();
-  const input = useRef<HTMLInputElement>(null);
   const isOpen = text !== null && found.length > 0;
-  const leave = (): void => {
-    setText(null);
+  const type = (words: string | null): void => {
+    setText(words);
     setAt(0);
   };
   const take = (asset: Suggestion | undefined): void => {
     if (!asset) return;
-    leave();
-    input.current?.blur();
+    type(null);
     onPick(asset.id);
   };
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key === 'ArrowDown') setAt(Math.min(at + 1, found.length - 1));
-    else if (event.key === 'ArrowUp') setAt(Math.max(at - 1, 0));
-    else if (event.key === 'Enter') take(found[at]);
-    else if (event.key === 'Escape') leave();
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
+  const onKeyDown = keysOf({
+    ArrowDown: () => setAt(Math.min(at + 1, found.length - 1)),
+    ArrowUp: () => setAt(Math.max(at - 1, 0)),
+    Enter: () => take(found[at]),
+    Escape: () => type(null),
+  });
   return (
     <Popover
       opened={isOpen}
@@ -54,49 +49,98 @@ export function FocusPicker({ current, onPick }: FocusPickerProps) {
     >
       <Popover.Target>
         <label className={styles['focus']}>
-          <span className={styles['stepperLabel']}>focus</span>
-          <input
-            ref={input}
-            role="combobox"
-            aria-label="Focus of the graph"
-            aria-expanded={isOpen}
-            aria-controls={listId}
-            aria-activedescendant={isOpen ? `${listId}-${String(at)}` : undefined}
-            autoComplete="off"
-            value={text ?? current}
-            onFocus={(event) => event.currentTarget.select()}
-            onChange={(event) => {
-              setText(event.currentTarget.value);
-              setAt(0);
-            }}
-            onBlur={leave}
-            onKeyDown={onKeyDown}
-          />
-          <Icon name="search" size={14} />
+          <PickerInput {...{ current, text, isOpen, listId, at, onKeyDown }} onType={type} />
         </label>
       </Popover.Target>
       <Popover.Dropdown className={styles['dropdown'] ?? ''}>
-        <ul role="listbox" id={listId} aria-label="Assets">
-          {found.map((asset, index) => (
-            <li
-              key={asset.id}
-              id={`${listId}-${String(index)}`}
-              role="option"
-              aria-selected={index === at}
-              className={styles['option']}
-              onPointerDown={(event) => {
-                event.preventDefault();
-                take(asset);
-              }}
-            >
-              <AssetTypeIcon type={asset.type} size={14} />
-              <span className={styles['optionName']}>{asset.displayName}</span>
-              <span className={styles['optionPath']}>{asset.name}</span>
-            </li>
-          ))}
-        </ul>
+        <Options found={found} at={at} listId={listId} onTake={take} />
       </Popover.Dropdown>
     </Popover>
+  );
+}
+
+function keysOf(keys: Readonly<Record<string, () => void>>) {
+  return (event: KeyboardEvent): void => {
+    const act = keys[event.key];
+    if (!act) return;
+    event.preventDefault();
+    event.stopPropagation();
+    act();
+  };
+}
+
+interface PickerInputProps {
+  readonly current: string;
+  readonly text: string | null;
+  readonly isOpen: boolean;
+  readonly listId: string;
+  readonly at: number;
+  readonly onType: (text: string | null) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+function PickerInput({ current, text, isOpen, listId, at, onType, onKeyDown }: PickerInputProps) {
+  return (
+    <>
+      <span className={styles['stepperLabel']}>focus</span>
+      <input
+        role="combobox"
+        aria-label="Focus of the graph"
+        aria-expanded={isOpen}
+        aria-controls={listId}
+        aria-activedescendant={isOpen ? `${listId}-${String(at)}` : undefined}
+        autoComplete="off"
+        value={text ?? current}
+        onFocus={(event) => event.currentTarget.select()}
+        onChange={(event) => onType(event.currentTarget.value)}
+        onBlur={() => onType(null)}
+        onKeyDown={onKeyDown}
+      />
+      <Icon name="search" size={14} />
+    </>
+  );
+}
+
+interface OptionsProps {
+  readonly found: readonly Suggestion[];
+  readonly at: number;
+  readonly listId: string;
+  readonly onTake: (asset: Suggestion) => void;
+}
+
+function Options({ found, at, listId, onTake }: OptionsProps) {
+  return (
+    <ul role="listbox" id={listId} aria-label="Assets">
+      {found.map((asset, index) => (
+        <Option key={asset.id} id={`${listId}-${String(index)}`} asset={asset} isAt={index === at} onTake={onTake} />
+      ))}
+    </ul>
+  );
+}
+
+interface OptionProps {
+  readonly id: string;
+  readonly asset: Suggestion;
+  readonly isAt: boolean;
+  readonly onTake: (asset: Suggestion) => void;
+}
+
+function Option({ id, asset, isAt, onTake }: OptionProps) {
+  return (
+    <li
+      id={id}
+      role="option"
+      aria-selected={isAt}
+      className={styles['option']}
+      onPointerDown={(event) => {
+        event.preventDefault();
+        onTake(asset);
+      }}
+    >
+      <AssetTypeIcon type={asset.type} size={14} />
+      <span className={styles['optionName']}>{asset.displayName}</span>
+      <span className={styles['optionPath']}>{asset.name}</span>
+    </li>
   );
 }
 

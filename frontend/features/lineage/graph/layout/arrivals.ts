@@ -18,16 +18,10 @@ export function nextArrivals(
   edges: readonly LayoutEdge[],
   places: Readonly<Record<string, Place>>,
 ): Arrival[] {
-  const ids = new Set(waiting.map((node) => node.id));
-  const sources = new Map<string, string[]>();
-  const targets = new Map<string, string[]>();
-  for (const { source, target } of edges) {
-    if (ids.has(target) && places[source]) push(sources, target, source);
-    if (ids.has(source) && places[target]) push(targets, source, target);
-  }
+  const ways = placedNeighbours(waiting, edges, places);
   const blocks = new Map<string, { rank: number; anchor: string; nodes: LayoutNode[] }>();
   for (const node of waiting) {
-    const found = standing(sources.get(node.id), targets.get(node.id), places);
+    const found = standing(ways.sources.get(node.id), 1, places) ?? standing(ways.targets.get(node.id), -1, places);
     if (!found) continue;
     const key = `${String(found.rank)}:${found.anchor}`;
     const known = blocks.get(key);
@@ -38,18 +32,36 @@ export function nextArrivals(
   return [...blocks.values()].sort((a, b) => a.rank - b.rank || height(a) - height(b));
 }
 
+interface PlacedNeighbours {
+  readonly sources: ReadonlyMap<string, string[]>;
+  readonly targets: ReadonlyMap<string, string[]>;
+}
+
+function placedNeighbours(
+  waiting: readonly LayoutNode[],
+  edges: readonly LayoutEdge[],
+  places: Readonly<Record<string, Place>>,
+): PlacedNeighbours {
+  const ids = new Set(waiting.map((node) => node.id));
+  const sources = new Map<string, string[]>();
+  const targets = new Map<string, string[]>();
+  for (const { source, target } of edges) {
+    if (ids.has(target) && places[source]) push(sources, target, source);
+    if (ids.has(source) && places[target]) push(targets, source, target);
+  }
+  return { sources, targets };
+}
+
+/** One column beyond the outermost of the anchors, on the side that `step` points to. */
 function standing(
-  sources: readonly string[] | undefined,
-  targets: readonly string[] | undefined,
+  anchors: readonly string[] | undefined,
+  step: 1 | -1,
   places: Readonly<Record<string, Place>>,
 ): { rank: number; anchor: string } | null {
-  const isAfter = sources !== undefined;
-  let best: { rank: number; anchor: string } | null = null;
-  for (const anchor of sources ?? targets ?? []) {
-    const rank = (places[anchor]?.rank ?? 0) + (isAfter ? 1 : -1);
-    if (!best || (isAfter ? rank > best.rank : rank < best.rank)) best = { rank, anchor };
-  }
-  return best;
+  if (!anchors) return null;
+  const rankOf = (id: string): number => places[id]?.rank ?? 0;
+  const anchor = anchors.reduce((best, id) => (step * rankOf(id) > step * rankOf(best) ? id : best));
+  return { rank: rankOf(anchor) + step, anchor };
 }
 
 function push(lists: Map<string, string[]>, key: string, value: string): void {

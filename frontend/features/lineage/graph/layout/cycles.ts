@@ -48,8 +48,8 @@ const first = (group: readonly number[]): number => group[0] ?? 0;
 function searchFrom(graph: Dag, search: Search, root: number): void {
   enter(search, root);
   while (search.path.length > 0) {
-    const node = search.path[search.path.length - 1] as number;
-    const position = search.next[node] as number;
+    const node = search.path[search.path.length - 1] ?? 0;
+    const position = search.next[node] ?? 0;
     const target = neighbours(graph.out, node)[position];
     if (target === undefined) {
       leave(search, node);
@@ -57,7 +57,7 @@ function searchFrom(graph: Dag, search: Search, root: number): void {
     }
     search.next[node] = position + 1;
     if (search.index[target] === -1) enter(search, target);
-    else if (search.isOpen[target]) lower(search, node, search.index[target] as number);
+    else if (search.isOpen[target]) lower(search, node, search.index[target] ?? 0);
   }
 }
 
@@ -71,7 +71,7 @@ function enter(search: Search, node: number): void {
 function leave(search: Search, node: number): void {
   search.path.pop();
   const parent = search.path[search.path.length - 1];
-  if (parent !== undefined) lower(search, parent, search.low[node] as number);
+  if (parent !== undefined) lower(search, parent, search.low[node] ?? 0);
   if (search.low[node] !== search.index[node]) return;
   const group = search.open.splice(search.open.lastIndexOf(node));
   for (const member of group) search.isOpen[member] = 0;
@@ -79,5 +79,5 @@ function leave(search: Search, node: number): void {
 }
 
 function lower(search: Search, node: number, value: number): void {
-  if (value < (search.low[node] as number)) search.low[node] = value;
+  if (value < (search.low[node] ?? 0)) search.low[node] = value;
 }

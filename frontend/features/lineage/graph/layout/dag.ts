@@ -27,9 +27,9 @@ export function topologicalOrder(dag: Dag): number[] {
   const waiting = Int32Array.from(dag.into, (sources) => sources.length);
   const order: number[] = [];
   for (let node = 0; node < dag.count; node++) if (waiting[node] === 0) order.push(node);
-  for (let head = 0; head < order.length; head++) {
-    for (const target of neighbours(dag.out, order[head] as number)) {
-      waiting[target] = (waiting[target] as number) - 1;
+  for (const node of order) {
+    for (const target of neighbours(dag.out, node)) {
+      waiting[target] = (waiting[target] ?? 0) - 1;
       if (waiting[target] === 0) order.push(target);
     }
   }
@@ -40,8 +40,8 @@ export function topologicalOrder(dag: Dag): number[] {
 export function reachable(lists: Dag['out'], start: number): Set<number> {
   const seen = new Set<number>();
   const queue = [start];
-  for (let head = 0; head < queue.length; head++) {
-    for (const next of neighbours(lists, queue[head] as number)) {
+  for (const node of queue) {
+    for (const next of neighbours(lists, node)) {
       if (seen.has(next)) continue;
       seen.add(next);
       queue.push(next);

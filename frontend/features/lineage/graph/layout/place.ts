@@ -45,7 +45,7 @@ function wantedIn(slots: Slots, y: Float64Array, pass: number): (slot: number) =
     const after = slots.after[slot] ?? [];
     const preferred = pass % 2 === 0 ? before : after;
     const neighbours = pass >= PASSES - 2 ? [...before, ...after] : preferred;
-    return median(neighbours.map((neighbour) => y[neighbour] as number));
+    return median(neighbours.map((neighbour) => y[neighbour] ?? 0));
   };
 }
 
@@ -61,9 +61,9 @@ function settle(slots: Slots, layer: readonly number[], column: Column, wanted: 
   const weights = layer.map((slot, i) =>
     Number.isNaN(wants[i]) ? LOOSE_WEIGHT : slot >= slots.components ? LANE_WEIGHT : 1,
   );
-  const targets = wants.map((want, i) => (Number.isNaN(want) ? (y[layer[i] as number] as number) : want));
-  if (grid) return settleGrid(slots, layer, targets, { y, gaps, grid });
-  spread(targets, gaps, weights).forEach((value, i) => (y[layer[i] as number] = value));
+  const targets = wants.map((want, i) => (Number.isNaN(want) ? (y[layer[i] ?? 0] ?? 0) : want));
+  if (grid) settleGrid(slots, layer, targets, { y, gaps, grid });
+  else spread(targets, gaps, weights).forEach((value, i) => (y[layer[i] ?? 0] = value));
 }
 
 /** Centres the rows of a wrapped layer on what its cards want; lanes go to the nearest gap between rows. */
@@ -74,28 +74,24 @@ function settleGrid(
   column: Column & { grid: Grid },
 ): void {
   const { y, grid } = column;
+  const rowOf = (slot: number): number => Math.floor((grid.index.get(slot) ?? 0) / grid.perRow);
   const cards = layer.filter((slot) => grid.index.has(slot));
   const heights: number[] = [];
-  for (const slot of cards) {
-    const row = Math.floor((grid.index.get(slot) ?? 0) / grid.perRow);
-    heights[row] = Math.max(heights[row] ?? 0, slots.height[slot] as number);
-  }
-  const total = heights.reduce((sum, height) => sum + height + ROW_GAP, -ROW_GAP);
-  const middle = targets.reduce((sum, want) => sum + want, 0) / Math.max(1, targets.length);
-  const tops: number[] = [];
-  let top = Math.round(middle - total / 2);
-  for (const height of heights) {
-    tops.push(top);
-    top += height + ROW_GAP;
-  }
-  for (const slot of cards) {
-    const row = Math.floor((grid.index.get(slot) ?? 0) / grid.perRow);
-    y[slot] = (tops[row] ?? 0) + (heights[row] ?? 0) / 2;
-  }
-  const gapLines = [...tops, top].map((value) => value - ROW_GAP / 2);
+  for (const slot of cards) heights[rowOf(slot)] = Math.max(heights[rowOf(slot)] ?? 0, slots.height[slot] ?? 0);
+  const tops = rowTops(heights, targets.reduce((sum, want) => sum + want, 0) / Math.max(1, targets.length));
+  for (const slot of cards) y[slot] = (tops[rowOf(slot)] ?? 0) + (heights[rowOf(slot)] ?? 0) / 2;
+  const gapLines = tops.map((value) => value - ROW_GAP / 2);
   layer.forEach((slot, i) => {
     if (!grid.index.has(slot)) y[slot] = nearest(gapLines, targets[i] ?? 0);
   });
+}
+
+/** Upper ends of rows around a middle, and, last, where a further row would begin. */
+function rowTops(heights: readonly number[], middle: number): number[] {
+  const total = heights.reduce((sum, height) => sum + height + ROW_GAP, -ROW_GAP);
+  const tops = [Math.round(middle - total / 2)];
+  for (const height of heights) tops.push((tops.at(-1) ?? 0) + height + ROW_GAP);
+  return tops;
 }
 
 function nearest(lines: readonly number[], wanted: number): number {
@@ -113,12 +109,12 @@ function gridOf(slots: Slots, layer: readonly number[]): Grid | undefined {
 }
 
 function gapsOf(slots: Slots, layer: readonly number[]): number[] {
-  return layer.map((slot, i) => (i === 0 ? 0 : gapBetween(slots, layer[i - 1] as number, slot)));
+  return layer.map((slot, i) => (i === 0 ? 0 : gapBetween(slots, layer[i - 1] ?? 0, slot)));
 }
 
 /** Least distance between the centres of two slots, one below the other; frames need room for padding and title. */
 function gapBetween(slots: Slots, upper: number, lower: number): number {
-  const base = ((slots.height[upper] as number) + (slots.height[lower] as number)) / 2 + ROW_GAP;
+  const base = ((slots.height[upper] ?? 0) + (slots.height[lower] ?? 0)) / 2 + ROW_GAP;
   if (slots.block[upper] === slots.block[lower]) return base;
   const below = isFramed(slots, upper) ? FRAME_PADDING : 0;
   const above = isFramed(slots, lower) ? FRAME_PADDING + FRAME_TITLE : 0;

@@ -1,0 +1,62 @@
+'use client';
+
+import { useMemo, useState } from 'react';
+import styles from './explorer.module.css';
+import type { Lens } from './graph/lens';
+import type { OutlineItem } from './graph/outline';
+import type { FilterKey, NodeSide } from './graph/view';
+import { Legend } from './side/legend';
+import { Outline } from './side/outline';
+import type { Explorer } from './use-explorer';
+
+interface ExplorerSideProps {
+  readonly explorer: Explorer;
+  readonly onChoose: (at: NodeSide) => void;
+}
+
+/** Filters a click on the legend sets; the other lenses have none. */
+const LENS_FILTER: Partial<Record<Lens, FilterKey>> = { layer: 'layer', type: 'type', owner: 'owner' };
+
+/** The outline of what is drawn, and the legend. */
+export function ExplorerSide({ explorer, onChoose }: ExplorerSideProps) {
+  const { params, view, actions, legend, step, active, setActive } = explorer;
+  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const filter = LENS_FILTER[params.lens];
+  const chosen = filter ? view.filter[filter] : null;
+  const { picture } = step.drawing;
+  const looks = useMemo(() => new Set(picture.edges.map((edge) => edge.look)), [picture]);
+  return (
+    <aside className={styles['side']} aria-label="Outline and legend">
+      <Outline
+        picture={picture}
+        closed={closed}
+        active={active}
+        selected={params.sel}
+        onToggle={(key) => setClosed((keys) => toggled(keys, key))}
+        onActivate={setActive}
+        onOpen={(item) => openItem(item, explorer, onChoose)}
+      />
+      <Legend
+        lens={params.lens}
+        entries={legend}
+        chosen={chosen}
+        looks={looks}
+        onChoose={(value) => filter && chosen && actions.setFilter(filter, [...toggled(new Set(chosen), value)])}
+      />
+    </aside>
+  );
+}
+
+/** An asset opens its details, a stand-in its list, a closed group itself. */
+function openItem({ kind, id }: OutlineItem, { actions }: Explorer, onChoose: (at: NodeSide) => void): void {
+  const [, side, owner = ''] = id.split(':');
+  if (kind === 'asset') actions.select(id);
+  if (kind === 'more') onChoose({ id: owner, side: side === 'up' ? 'up' : 'down' });
+  if (kind === 'group') actions.toggleGroup(id.slice('group:'.length));
+}
+
+function toggled(values: ReadonlySet<string>, value: string): Set<string> {
+  const next = new Set(values);
+  if (!next.delete(value)) next.add(value);
+  return next;
+}
