@@ -1,7 +1,7 @@
 -- Every asset as one line of JSON.
 --
 -- $1 source     text   kind, name or kind:name of a source that describes it; null for all
--- $2 namespace  text   canonical; null for all
+-- $2 namespace  text   canonical, its own or of what a source that describes it speaks for; null for all
 -- →  line text   in order of creation
 --
 -- Read through a cursor: columns and keys are looked up per asset, so that the first line comes at once and memory
@@ -28,7 +28,10 @@ select json_build_object(
          'createdAt', asset.created_at, 'updatedAt', asset.updated_at)::text as line
   from asset
   join namespace on namespace.id = asset.namespace_id
- where ($2::text is null or namespace.name = $2)
+ where ($2::text is null or namespace.name = $2 or exists (
+         select from assertion
+           join source on source.id = assertion.source_id
+          where assertion.asset_id = asset.id and split_part(source.scope, '#', 1) = $2))
    and ($1::text is null or exists (
          select from assertion
            join source on source.id = assertion.source_id
