@@ -54,7 +54,7 @@ it('shows the same whichever of two sources spoke first', async () => {
     fc.asyncProperty(somePatch('dbt'), somePatch('openlineage'), async (one, other) => {
       expect(await stateAfter([one, other])).toEqual(await stateAfter([other, one]));
     }),
-    { numRuns: 25 },
+    { numRuns: 80 },
   );
 });
 
@@ -75,7 +75,7 @@ it('shows what a source said last as if it had said nothing before', async () =>
       await stateAfter([after]);
       expect(edges).toEqual(await shownEdges(world.db));
     }),
-    { numRuns: 15 },
+    { numRuns: 8 },
   );
 });
 
