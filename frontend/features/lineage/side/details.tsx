@@ -163,7 +163,7 @@ function LoadedFacts({ asset }: { readonly asset: NonNullable<NodeDetailsQuery['
           </span>
         </Fact>
       )}
-      <Fact name="Says">
+      <Fact name="Reported by">
         <Sources sources={asset.sources} />
       </Fact>
       <Fact name="Changed">

@@ -70,24 +70,13 @@ export function GraphStage(props: GraphStageProps) {
   const pan = usePanZoom(host, camera, () => actions.select(null));
   const cardActions = useMemo(() => ({ ...actions, hover: setHovered, activate: onActivate }), [actions, onActivate]);
   useRevealed(look.selected, reveal);
-  const state = { isReady: !isBusy, tier, isCanvas };
+  const state = { isReady: !isBusy, isTabStop: !cards.some(({ node }) => node.id === active), tier, isCanvas };
+  const cardLook = { ...look, active, isCompact: tier === 'compact' };
   return (
     <div ref={stage} className={styles['stage']} data-testid="stage">
-      <Host
-        ref={host}
-        label={props.label}
-        isTabStop={!cards.some(({ node }) => node.id === active)}
-        {...state}
-        {...pan}
-        {...keys}
-      >
+      <Host ref={host} label={props.label} {...state} {...pan} {...keys}>
         <Layers {...{ camera, drawing, tier, isStale, isCanvas, area, lit }} {...colours} onCanvas={setCanvas}>
-          <CardLayer
-            nodes={cards}
-            look={{ ...look, active, isCompact: tier === 'compact' }}
-            actions={cardActions}
-            standIns={actions}
-          />
+          <CardLayer nodes={cards} look={cardLook} actions={cardActions} standIns={actions} />
         </Layers>
       </Host>
       <KeyHelp />

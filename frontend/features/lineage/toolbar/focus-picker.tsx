@@ -16,6 +16,14 @@ interface FocusPickerProps {
   readonly onPick: (id: string) => void;
 }
 
+const BELOW = {
+  position: 'bottom-start',
+  width: 380,
+  trapFocus: false,
+  returnFocus: false,
+  withinPortal: false,
+} as const;
+
 /** What the graph is about; typing looks for another asset, by name. */
 export function FocusPicker({ current, onPick }: FocusPickerProps) {
   const [text, setText] = useState<string | null>(null);
@@ -39,14 +47,7 @@ export function FocusPicker({ current, onPick }: FocusPickerProps) {
     Escape: () => type(null),
   });
   return (
-    <Popover
-      opened={isOpen}
-      position="bottom-start"
-      width={380}
-      trapFocus={false}
-      returnFocus={false}
-      withinPortal={false}
-    >
+    <Popover opened={isOpen} {...BELOW}>
       <Popover.Target>
         <label className={styles['focus']}>
           <PickerInput {...{ current, text, isOpen, listId, at, onKeyDown }} onType={type} />
