@@ -33,7 +33,8 @@ function reportNew(one: StatementOutcome, report: Report): void {
     report.add('MERGED', one.key, `One asset with an earlier entry of this source: both are ${name}`, one.asset_id);
   } else if (one.rule === 'created') {
     reportMade(one, name, report);
-  } else {
+  } else if (one.rule !== 'key') {
+    // By key: speaks of what another statement of the document describes, and counts there.
     report.counts.matched += 1;
     if (!isPlain(one)) report.add('MATCHED', one.key, reasonOfMatch(one, name), one.asset_id);
   }

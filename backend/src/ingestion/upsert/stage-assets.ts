@@ -56,7 +56,7 @@ export class AssetStage {
     const keys = said.map(({ value }) => value.key);
     const hashes = said.map(({ hash }) => hash);
     const unchanged = await gateStatements(this.tx, sourceId, keys, hashes);
-    this.report.counts.unchanged += unchanged.size;
+    this.report.counts.unchanged += said.filter(({ value }) => unchanged.has(value.key) && !isAside(value)).length;
     const batch = new Batch();
     for (const one of said) if (!unchanged.has(one.value.key)) this.understand(one, batch);
     await this.flush(batch);
@@ -216,3 +216,6 @@ export class AssetStage {
     await stageColumnEdges(this.tx, batch.columnEdges);
   }
 }
+
+/** Speaks of what another statement describes (a catalog of a manifest's nodes): not one more asset in the report. */
+const isAside = ({ subject }: AssetStatement): boolean => 'key' in subject;
