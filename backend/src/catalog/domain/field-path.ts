@@ -60,14 +60,15 @@ const MARK = String.raw`\[\]|\{\}|\{key\}|<[^<>]+>`;
 const START = new RegExp(`^(?:${NAME}|${MARK})`);
 const NEXT = new RegExp(`^(?:\\.(?:${NAME})|${MARK})`);
 
-const FIXED: Readonly<Record<string, FieldStep>> = {
-  '[]': { kind: 'element' },
-  '{}': { kind: 'value' },
-  '{key}': { kind: 'key' },
-};
+/** A map, not an object: a column may be called `constructor`. */
+const FIXED: ReadonlyMap<string, FieldStep> = new Map([
+  ['[]', { kind: 'element' }],
+  ['{}', { kind: 'value' }],
+  ['{key}', { kind: 'key' }],
+]);
 
 function stepOf(token: string): FieldStep {
-  const fixed = FIXED[token];
+  const fixed = FIXED.get(token);
   if (fixed !== undefined) return fixed;
   if (token.startsWith('<')) return { kind: 'union', text: token.slice(1, -1) };
   const name = token.startsWith('.') ? token.slice(1) : token;
