@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { Readable } from 'node:stream';
+import { PassThrough } from 'node:stream';
 
 import busboy from 'busboy';
 
@@ -39,17 +39,36 @@ export async function* readMultipart(request: IncomingMessage): AsyncGenerator<I
     queue.end();
   });
   request.once('aborted', () => {
-    queue.fail(invalid('The sender went away before the body was complete'));
+    queue.fail(wentAway());
     parser.destroy();
   });
   request.pipe(parser);
-  yield* queue.parts();
+  try {
+    yield* queue.parts();
+  } finally {
+    discardRest(request);
+  }
 }
 
 /** The whole body as one part, for senders that post a bare document. */
 export async function* readBody(request: IncomingMessage, name: string): AsyncGenerator<IncomingPart> {
-  yield await Promise.resolve({ name, stream: Readable.from(request, { objectMode: false }) });
+  const stream = new PassThrough();
+  request.once('aborted', () => stream.destroy(wentAway()));
+  request.pipe(stream);
+  try {
+    yield await Promise.resolve({ name, stream });
+  } finally {
+    discardRest(request);
+  }
 }
+
+/** A refusal comes before the sender is done: what it still sends must not keep its connection from the next request. */
+function discardRest(request: IncomingMessage): void {
+  request.unpipe();
+  request.resume();
+}
+
+const wentAway = (): Error => invalid('The sender went away before the body was complete');
 
 function openParser(request: IncomingMessage): busboy.Busboy {
   try {
