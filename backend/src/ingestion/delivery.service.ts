@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 
 import { recordAudit, type Actor } from '../access';
 import { conflict, notFound } from '../shared/errors';
+import { isUuid } from '../shared/uuid';
 import type { Delivery, DeliveryFilter, DeliveryItem, DeliveryOutcome, Ledger, StoredPart } from './domain/delivery';
 import { IngestionService } from './ingestion.service';
 import { reviveDelivery } from './store/attempts';
@@ -35,8 +36,8 @@ export class DeliveryService {
   }
 
   /** Null when there is none. */
-  find(publicId: string): Promise<Delivery | null> {
-    return findDelivery(this.db.manager, publicId);
+  async find(publicId: string): Promise<Delivery | null> {
+    return isUuid(publicId) ? findDelivery(this.db.manager, publicId) : null;
   }
 
   /** What a delivery did with each thing, in order. */
@@ -83,7 +84,7 @@ export class DeliveryService {
   }
 
   private async found(publicId: string): Promise<Delivery> {
-    const delivery = await findDelivery(this.db.manager, publicId);
+    const delivery = await this.find(publicId);
     if (delivery === null) throw notFound('delivery', publicId);
     return delivery;
   }

@@ -33,16 +33,24 @@ const WIDTH = 2;
 export class IngestionService {
   private readonly log = new Logger(IngestionService.name);
   private readonly turnstile = new Turnstile(WIDTH);
+  private readonly inHand = new Map<string, Promise<void>>();
 
   constructor(private readonly db: DataSource) {}
 
   /**
    * Makes one attempt at a pending delivery; safe to call from any number of places at once.
    *
-   * A document that breaks a rule is dead-lettered with the reason; a failure of ours is tried again later.
+   * A document that breaks a rule is dead-lettered with the reason; a failure of ours is tried again later. Who asks
+   * while this backend is at it waits for the same attempt.
    */
   process(deliveryId: string): Promise<void> {
-    return this.turnstile.pass(() => this.attempt(deliveryId));
+    const running = this.inHand.get(deliveryId);
+    if (running !== undefined) return running;
+    const attempt = this.turnstile
+      .pass(() => this.attempt(deliveryId))
+      .finally(() => this.inHand.delete(deliveryId));
+    this.inHand.set(deliveryId, attempt);
+    return attempt;
   }
 
   private async attempt(deliveryId: string): Promise<void> {

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 
 import { loadSql } from '../../database';
+import { DomainError } from '../../shared/errors';
 import type { StoredPart } from '../domain/delivery';
 
 const START = loadSql(__dirname, 'queries/start-delivery.sql');
@@ -54,14 +55,19 @@ export async function* readChunks(db: EntityManager, deliveryId: string, part: s
   }
 }
 
-/** Makes the delivery durable and due. From here on nothing may lose it. */
+/**
+ * Makes the delivery durable and due. From here on nothing may lose it.
+ *
+ * @throws DomainError UNAVAILABLE when it is not being received any more: retention took it for abandoned.
+ */
 export async function acceptDelivery(
   db: EntityManager,
   id: string,
   contentHash: string,
   byteCount: number,
 ): Promise<void> {
-  await db.query(ACCEPT, [id, contentHash, byteCount]);
+  const [rows] = await db.query<[{ id: string }[], number]>(ACCEPT, [id, contentHash, byteCount]);
+  if (rows.length === 0) throw new DomainError('UNAVAILABLE', 'The document took too long to arrive; send it again');
 }
 
 /** Forgets a delivery that was never acknowledged. */
