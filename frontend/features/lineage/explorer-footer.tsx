@@ -1,11 +1,10 @@
 'use client';
 
-import { Popover } from '@mantine/core';
 import { shownLabel } from './graph/describe';
 import type { Omission } from './graph/graph';
 import type { Explorer } from './use-explorer';
 import stageStyles from './stage/stage.module.css';
-import styles from './toolbar/toolbar.module.css';
+import { DropdownButton } from './toolbar/dropdown';
 
 /** How much of the truth is on screen, and the reason for each thing that is not. */
 export function ExplorerFooter({ explorer }: { readonly explorer: Explorer }) {
@@ -35,21 +34,22 @@ export function ExplorerFooter({ explorer }: { readonly explorer: Explorer }) {
   );
 }
 
+/** Depth alone is what was asked for; anything else left out is a reason to look. */
 function Reasons({ omitted }: { readonly omitted: readonly Omission[] }) {
   return (
-    <Popover position="top-start" width={420} withinPortal={false}>
-      <Popover.Target>
-        <button type="button">why not all?</button>
-      </Popover.Target>
-      <Popover.Dropdown className={styles['dropdown'] ?? ''}>
-        <ul>
-          {omitted.map(({ reason, message }) => (
-            <li key={reason + message} style={{ padding: '2px 4px' }}>
-              {message}
-            </li>
-          ))}
-        </ul>
-      </Popover.Dropdown>
-    </Popover>
+    <DropdownButton
+      label={omitted.every(({ reason }) => reason === 'DEPTH') ? 'what lies beyond' : 'why not all?'}
+      width={400}
+      side="above"
+      className={stageStyles['plain']}
+    >
+      <ul>
+        {omitted.map(({ reason, message }) => (
+          <li key={reason + message} style={{ padding: '2px 4px' }}>
+            {message}
+          </li>
+        ))}
+      </ul>
+    </DropdownButton>
   );
 }

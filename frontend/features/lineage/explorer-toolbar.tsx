@@ -1,6 +1,5 @@
 'use client';
 
-import { Button } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { Icon } from '../../components/icon';
 import { showToast } from '../../components/shell/toasts';
@@ -56,18 +55,35 @@ export function ExplorerToolbar({ explorer, isTable, onExport, onGo }: ExplorerT
       <Moment at={params.at} onChange={actions.setMoment} />
       <span className={styles['spacer']} />
       <Find explorer={explorer} onGo={onGo} />
-      <div className={styles['switch']} role="group" aria-label="Show as">
-        <button type="button" aria-pressed={!isTable} onClick={() => actions.setShow('graph')}>
-          Graph
-        </button>
-        <button type="button" aria-pressed={isTable} onClick={() => actions.setShow('table')}>
-          Table
-        </button>
-      </div>
+      <ShowAs isTable={isTable} onShow={actions.setShow} />
       <ExportMenu onExport={onExport} />
-      <Button px={7} title="Copy a link to this view" aria-label="Copy link" onClick={() => void copyLink()}>
+      <button
+        type="button"
+        className={styles['button']}
+        title="Copy a link to this view"
+        aria-label="Copy link"
+        onClick={() => void copyLink()}
+      >
         <Icon name="copy" size={14} />
-      </Button>
+      </button>
+    </div>
+  );
+}
+
+interface ShowAsProps {
+  readonly isTable: boolean;
+  readonly onShow: (show: 'graph' | 'table') => void;
+}
+
+function ShowAs({ isTable, onShow }: ShowAsProps) {
+  return (
+    <div className={styles['switch']} role="group" aria-label="Show as">
+      <button type="button" aria-pressed={!isTable} onClick={() => onShow('graph')}>
+        Graph
+      </button>
+      <button type="button" aria-pressed={isTable} onClick={() => onShow('table')}>
+        Table
+      </button>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 'use client';
 
-import { memo, type CSSProperties } from 'react';
+import { Fragment, memo, type CSSProperties } from 'react';
 import { AssetTypeIcon, typeLabel } from '../../../components/asset/asset-type';
 import { Icon } from '../../../components/icon';
 import { pathLabel, shortCount, spokenName } from '../graph/describe';
@@ -67,6 +67,19 @@ export const AssetCard = memo(function AssetCard(props: AssetCardProps) {
   );
 });
 
+/** Longer names need the room of the column count. */
+const LONG_NAME = 18;
+
+/** A name that may wrap after underscores, dots and dashes, so that words stay whole. */
+function breakable(name: string) {
+  return name.split(/(?<=[_.-])(?![_.-])/).map((part, index) => (
+    <Fragment key={index}>
+      {index > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
+}
+
 /** Where a card stands and the colours of its bar on both grounds. */
 export function placed(x: number, y: number, hue?: Hue): CSSProperties {
   const colors = hue ? { '--hue-light': hue.light, '--hue-dark': hue.dark } : {};
@@ -77,8 +90,8 @@ function Name({ node: { asset }, isFocus, isCompact }: Pick<AssetCardProps, 'nod
   return (
     <span className={styles['name']} title={asset.name}>
       <AssetTypeIcon type={asset.type} size={15} />
-      <span className={styles['nameText']}>{asset.displayName}</span>
-      {!isCompact && asset.columnCount > 0 && (
+      <span className={styles['nameText']}>{isCompact ? breakable(asset.displayName) : asset.displayName}</span>
+      {!isCompact && asset.columnCount > 0 && asset.displayName.length <= LONG_NAME && (
         <span className={styles['columns']}>{shortCount(asset.columnCount)} col</span>
       )}
       {isFocus && (
@@ -110,7 +123,7 @@ function Facts({ node: { asset }, lensLabel, isCompact }: Pick<AssetCardProps, '
           {sensitive}
         </span>
       )}
-      {lensLabel && <span className={styles['lens']}>{lensLabel}</span>}
+      {lensLabel && !pathLabel(asset).includes(lensLabel) && <span className={styles['lens']}>{lensLabel}</span>}
     </span>
   );
 }

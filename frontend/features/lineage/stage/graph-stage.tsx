@@ -204,7 +204,7 @@ function Layers(props: LayersProps) {
 }
 
 function sized(zoom: number): CSSProperties {
-  return { '--card-name': `${String(Math.round(12.5 / tierZoom(zoom)))}px` } as CSSProperties;
+  return { '--card-name': `${String(Math.round(11.7 / tierZoom(zoom)))}px` } as CSSProperties;
 }
 
 /** Names grow in three steps as the picture shrinks, so that they are not laid out anew at every notch. */

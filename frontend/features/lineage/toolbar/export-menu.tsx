@@ -1,7 +1,8 @@
 'use client';
 
-import { Button, Menu } from '@mantine/core';
 import { Icon } from '../../../components/icon';
+import { Menu } from '../../../components/overlay/menu';
+import styles from './toolbar.module.css';
 
 export type ExportKind = 'png' | 'svg' | 'csv-nodes' | 'csv-edges' | 'json';
 
@@ -15,20 +16,10 @@ const KINDS: readonly { kind: ExportKind; label: string }[] = [
 
 /** Takes the picture or its data away, with everything that is drawn, on screen or not. */
 export function ExportMenu({ onExport }: { readonly onExport: (kind: ExportKind) => void }) {
+  const entries = KINDS.map(({ kind, label }) => ({ label, onSelect: () => onExport(kind) }));
   return (
-    <Menu withinPortal={false}>
-      <Menu.Target>
-        <Button rightSection={<Icon name="down" size={12} />} data-testid="export">
-          Export
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {KINDS.map(({ kind, label }) => (
-          <Menu.Item key={kind} onClick={() => onExport(kind)} data-testid={`export-${kind}`}>
-            {label}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
+    <Menu label="Export" className={styles['button']} entries={entries}>
+      Export <Icon name="down" size={12} />
     </Menu>
   );
 }

@@ -1,11 +1,11 @@
 'use client';
 
-import { Popover } from '@mantine/core';
-import { useState, type KeyboardEvent, type Ref } from 'react';
+import { useState, type KeyboardEvent } from 'react';
 import { AssetTypeIcon } from '../../../components/asset/asset-type';
 import { Icon } from '../../../components/icon';
 import type { Found } from '../graph/find';
 import type { AssetSummary } from '../graph/graph';
+import { Dropdown } from './dropdown';
 import styles from './toolbar.module.css';
 
 interface FindBoxProps {
@@ -33,23 +33,17 @@ export function FindBox({ text, found, onText, onGo }: FindBoxProps) {
     onText(words);
     setOpen(true);
   };
-  const isShown = isOpen && text.trim() !== '';
+  const field = <FindInput text={text} onType={type} onFocus={() => setOpen(true)} onKeyDown={onKeyDown} />;
   return (
-    <Popover
-      opened={isShown}
-      onChange={setOpen}
-      position="bottom-end"
+    <Dropdown
+      isOpen={isOpen && text.trim() !== ''}
+      onClose={() => setOpen(false)}
+      anchor={field}
       width={340}
-      trapFocus={false}
-      withinPortal={false}
+      side="below-end"
     >
-      <Popover.Target>
-        <FindInput text={text} onType={type} onFocus={() => setOpen(true)} onKeyDown={onKeyDown} />
-      </Popover.Target>
-      <Popover.Dropdown className={styles['dropdown'] ?? ''}>
-        <Results found={found} onGo={onGo} />
-      </Popover.Dropdown>
-    </Popover>
+      <Results found={found} onGo={onGo} />
+    </Dropdown>
   );
 }
 
@@ -58,13 +52,11 @@ interface FindInputProps {
   readonly onType: (text: string) => void;
   readonly onFocus: () => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
-  /** Given by the popover that hangs on the field. */
-  readonly ref?: Ref<HTMLLabelElement>;
 }
 
-function FindInput({ text, onType, onFocus, onKeyDown, ref }: FindInputProps) {
+function FindInput({ text, onType, onFocus, onKeyDown }: FindInputProps) {
   return (
-    <label ref={ref} className={styles['find']}>
+    <label className={styles['find']}>
       <Icon name="search" size={14} />
       <input
         type="search"

@@ -1,12 +1,12 @@
 'use client';
 
-import { Popover } from '@mantine/core';
 import { useEffect, useId, useState, type KeyboardEvent } from 'react';
 import { AssetTypeIcon } from '../../../components/asset/asset-type';
 import { Icon } from '../../../components/icon';
 import { abortableRequest } from '../../../graphql/browser';
 import type { SuggestFocusQuery } from '../../../graphql/generated/graphql';
 import { SuggestFocus } from '../lineage.query';
+import { Dropdown } from './dropdown';
 import styles from './toolbar.module.css';
 
 type Suggestion = SuggestFocusQuery['suggest'][number]['asset'];
@@ -15,14 +15,6 @@ interface FocusPickerProps {
   readonly current: string;
   readonly onPick: (id: string) => void;
 }
-
-const BELOW = {
-  position: 'bottom-start',
-  width: 380,
-  trapFocus: false,
-  returnFocus: false,
-  withinPortal: false,
-} as const;
 
 /** What the graph is about; typing looks for another asset, by name. */
 export function FocusPicker({ current, onPick }: FocusPickerProps) {
@@ -46,17 +38,15 @@ export function FocusPicker({ current, onPick }: FocusPickerProps) {
     Enter: () => take(found[at]),
     Escape: () => type(null),
   });
+  const field = (
+    <label className={styles['focus']}>
+      <PickerInput {...{ current, text, isOpen, listId, at, onKeyDown }} onType={type} />
+    </label>
+  );
   return (
-    <Popover opened={isOpen} {...BELOW}>
-      <Popover.Target>
-        <label className={styles['focus']}>
-          <PickerInput {...{ current, text, isOpen, listId, at, onKeyDown }} onType={type} />
-        </label>
-      </Popover.Target>
-      <Popover.Dropdown className={styles['dropdown'] ?? ''}>
-        <Options found={found} at={at} listId={listId} onTake={take} />
-      </Popover.Dropdown>
-    </Popover>
+    <Dropdown isOpen={isOpen} onClose={() => type(null)} anchor={field} width={380}>
+      <Options found={found} at={at} listId={listId} onTake={take} />
+    </Dropdown>
   );
 }
 
@@ -87,6 +77,7 @@ function PickerInput({ current, text, isOpen, listId, at, onType, onKeyDown }: P
       <input
         role="combobox"
         aria-label="Focus of the graph"
+        placeholder="an asset, by name"
         aria-expanded={isOpen}
         aria-controls={listId}
         aria-activedescendant={isOpen ? `${listId}-${String(at)}` : undefined}
