@@ -23,7 +23,7 @@ export default async function SearchPage({ searchParams }: PageProps<'/search'>)
   const answer = await findAssets(parsed, question).catch(explainRefusal);
   return (
     <div className={styles['layout']}>
-      <Facets q={question.q} sort={question.sort} parsed={parsed} facets={answer.facets} />
+      <Facets q={question.q} sort={question.sort} facets={answer.facets} />
       <ResultList
         key={`${question.q}|${question.sort}|${question.after ?? ''}`}
         hits={answer.hits}

@@ -20,7 +20,7 @@ export function PaletteButton({ className }: { readonly className: string | unde
       type="button"
       className={className}
       onClick={() => window.dispatchEvent(new Event(OPEN))}
-      aria-label="Open the command palette"
+      aria-label="⌘K, command palette"
       title="Command palette"
     >
       <kbd>⌘K</kbd>

@@ -1,7 +1,8 @@
 'use client';
 
-import { Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import { useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
 import { Icon, type IconName } from '../icon';
+import { Menu } from '../overlay/menu';
 import styles from './shell.module.css';
 
 const SCHEMES: readonly { value: MantineColorScheme; label: string; icon: IconName }[] = [
@@ -14,27 +15,17 @@ const SCHEMES: readonly { value: MantineColorScheme; label: string; icon: IconNa
 export function ThemeMenu() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const current = SCHEMES.find((scheme) => scheme.value === colorScheme);
+  const entries = SCHEMES.map(({ value, label, icon }) => ({
+    label,
+    icon,
+    isChosen: value === colorScheme,
+    onSelect: () => {
+      setColorScheme(value);
+    },
+  }));
   return (
-    <Menu width={168}>
-      <Menu.Target>
-        <button type="button" className={styles['ghost']} aria-label="Theme" title="Theme">
-          <Icon name={current?.icon ?? 'screen'} />
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {SCHEMES.map((scheme) => (
-          <Menu.Item
-            key={scheme.value}
-            leftSection={<Icon name={scheme.icon} />}
-            rightSection={scheme.value === colorScheme ? <Icon name="check" size={14} /> : null}
-            onClick={() => {
-              setColorScheme(scheme.value);
-            }}
-          >
-            {scheme.label}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
+    <Menu label="Theme" className={styles['ghost']} entries={entries}>
+      <Icon name={current?.icon ?? 'screen'} />
     </Menu>
   );
 }

@@ -1,7 +1,7 @@
 'use client';
 
-import { Menu } from '@mantine/core';
 import { Icon } from '../icon';
+import { Menu, type MenuEntry } from '../overlay/menu';
 import { endSession } from './session';
 import styles from './shell.module.css';
 import type { Viewer } from './viewer';
@@ -16,30 +16,30 @@ export function UserMenu({ viewer }: { readonly viewer: Viewer | null }) {
     );
   }
   return (
-    <Menu>
-      <Menu.Target>
-        <button type="button" className={styles['person']} aria-label={`Account of ${viewer.displayName}`}>
-          <span className={styles['initials']} aria-hidden="true">
-            {initialsOf(viewer.displayName)}
-          </span>
-          <Icon name="down" size={12} />
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>
-          <strong>{viewer.displayName}</strong>
-          <br />
-          {viewer.username} · {viewer.role.toLowerCase()}
-        </Menu.Label>
-        <Menu.Divider />
-        <Menu.Item component="a" href="/account" leftSection={<Icon name="lock" />}>
-          Change password
-        </Menu.Item>
-        <Menu.Item leftSection={<Icon name="signOut" />} onClick={() => void endSession()}>
-          Sign out
-        </Menu.Item>
-      </Menu.Dropdown>
+    <Menu
+      label={`${initialsOf(viewer.displayName)}, account of ${viewer.displayName}`}
+      className={styles['person']}
+      head={<Who viewer={viewer} />}
+      entries={ENTRIES}
+    >
+      <span className={styles['initials']}>{initialsOf(viewer.displayName)}</span>
+      <Icon name="down" size={12} />
     </Menu>
+  );
+}
+
+const ENTRIES: readonly MenuEntry[] = [
+  { label: 'Change password', icon: 'lock', href: '/account' },
+  { label: 'Sign out', icon: 'signOut', onSelect: () => void endSession() },
+];
+
+function Who({ viewer }: { readonly viewer: Viewer }) {
+  return (
+    <>
+      <strong>{viewer.displayName}</strong>
+      <br />
+      {viewer.username} · {viewer.role.toLowerCase()}
+    </>
   );
 }
 

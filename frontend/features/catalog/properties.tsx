@@ -30,12 +30,11 @@ export function sentenceCase(key: string): string {
 
 /** Any JSON value in one line. */
 export function shownValue(value: unknown): ReactNode {
-  if (typeof value === 'number') return <span className="num">{Number.isInteger(value) ? count(value) : value}</span>;
+  if (typeof value === 'number') return <Numeral value={value} />;
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'string') return isMoment(value) ? <TimeAgo at={value} /> : value;
   if (isTextList(value)) return value.join(', ');
-  if (isPlainRecord(value)) return <NestedFacts record={value} />;
-  return <code>{JSON.stringify(value)}</code>;
+  return isPlainRecord(value) ? <NestedFacts record={value} /> : <code>{JSON.stringify(value)}</code>;
 }
 
 /** One level of nesting as lines of its own; what is deeper stays JSON. */
@@ -50,6 +49,10 @@ function NestedFacts({ record }: { readonly record: Readonly<Record<string, unkn
 
 function isPlainRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function Numeral({ value }: { readonly value: number }) {
+  return <span className="num">{Number.isInteger(value) ? count(value) : value}</span>;
 }
 
 function isMoment(text: string): boolean {

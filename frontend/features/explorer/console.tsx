@@ -1,8 +1,9 @@
 'use client';
 
-import { Button, Menu } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { Icon } from '../../components/icon';
+import { Menu } from '../../components/overlay/menu';
 import { CopyButton } from '../../components/text/copy-button';
 import { duration } from '../../components/text/time';
 import type { Example } from './examples';
@@ -157,31 +158,23 @@ function Answer({ result }: { readonly result: RunResult | null }) {
 
 function HistoryMenu({ onPick }: { readonly onPick: (past: PastQuery) => void }) {
   const [history, setHistory] = useState<readonly PastQuery[]>([]);
+  const entries = history.map((past) => ({
+    label: <code>{past.query.replaceAll(/\s+/g, ' ').slice(0, 60)}</code>,
+    onSelect: () => {
+      onPick(past);
+    },
+  }));
   return (
     <Menu
-      width={360}
+      label="History"
+      className={styles['history']}
+      head={history.length === 0 ? 'Nothing was run here yet' : 'Run before, on this machine'}
+      entries={entries}
       onOpen={() => {
         setHistory(readHistory());
       }}
     >
-      <Menu.Target>
-        <Button leftSection={<Icon name="clock" size={13} />}>History</Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {history.length === 0 && <Menu.Label>Nothing was run here yet</Menu.Label>}
-        {history.map((past) => (
-          <Menu.Item
-            key={past.query + past.variables}
-            onClick={() => {
-              onPick(past);
-            }}
-          >
-            <span className="clip mono" style={{ display: 'block' }}>
-              {past.query.replaceAll(/\s+/g, ' ').slice(0, 60)}
-            </span>
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
+      <Icon name="clock" size={13} /> History
     </Menu>
   );
 }

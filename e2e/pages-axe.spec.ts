@@ -1,0 +1,73 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { ADMIN_TOKEN } from './installation';
+
+const PAGES = [
+  '/',
+  '/search?q=orders',
+  '/search?q=nothing+layer:mart+colour:red',
+  '/admin/ingestion',
+  '/admin/namespaces',
+  '/admin/people',
+  '/admin/tokens',
+  '/account',
+  '/explorer',
+  '/assets/table/nowhere;nothing',
+];
+const TABS = ['overview', 'columns', 'lineage', 'quality', 'history', 'sources', 'sql'];
+
+test.describe.configure({ mode: 'parallel' });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ colorScheme });
+
+    for (const address of PAGES) {
+      test(`${address} has no accessibility violation`, async ({ page }) => {
+        await page.goto(address);
+        await page.getByRole('main').waitFor();
+        expect(await violations(page)).toEqual([]);
+      });
+    }
+
+    test('every tab of an asset has no accessibility violation', async ({ page }) => {
+      const query =
+        '{ search(query: "", filter: { type: [TABLE], layer: ["mart"] }, first: 1) { hits { asset { id } } } }';
+      const headers = { authorization: `Bearer ${ADMIN_TOKEN}` };
+      const response = await page.request.post('/graphql', { headers, data: { query } });
+      const { data } = (await response.json()) as { data: { search: { hits: { asset: { id: string } }[] } } };
+      for (const tab of TABS) {
+        await page.goto(`/assets/id/${data.search.hits[0]?.asset.id ?? ''}?tab=${tab}`);
+        expect({ tab, violations: await violations(page) }).toEqual({ tab, violations: [] });
+      }
+    });
+
+    test('dialogs and menus have no accessibility violation', async ({ page }) => {
+      await page.goto('/admin/tokens');
+      await page.getByRole('button', { name: 'New token' }).click();
+      await expect(page.getByRole('dialog', { name: 'New token' })).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Theme' }).click();
+      expect(await violations(page)).toEqual([]);
+    });
+  });
+}
+
+test.describe('for a visitor', () => {
+  test.use({ storageState: { cookies: [], origins: [] } });
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`the sign-in page has no accessibility violation in ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.goto('/sign-in');
+      expect(await violations(page)).toEqual([]);
+    });
+  }
+});
+
+/** What axe objects to, short enough to read in a failure. */
+async function violations(page: ConstructorParameters<typeof AxeBuilder>[0]['page']): Promise<string[]> {
+  const result = await new AxeBuilder({ page }).analyze();
+  return result.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
+}
