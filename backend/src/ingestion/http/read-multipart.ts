@@ -18,10 +18,11 @@ const PART_NAME = /^[a-z][a-z0-9_]{0,63}$/;
 export async function* readMultipart(request: IncomingMessage): AsyncGenerator<IncomingPart> {
   const queue = new PartQueue();
   const parser = openParser(request);
-  parser.on('file', (name, stream) => {
-    if (!PART_NAME.test(name)) {
+  // A part without a name comes as undefined, whatever the types say.
+  parser.on('file', (name: string | undefined, stream) => {
+    if (name === undefined || !PART_NAME.test(name)) {
       stream.resume();
-      queue.fail(invalid(`Part name ${JSON.stringify(name)}: lower-case letters, digits and _ only`));
+      queue.fail(invalid(`Part name ${JSON.stringify(name ?? '')}: lower-case letters, digits and _ only`));
       return;
     }
     queue.push({ name, stream });
@@ -38,8 +39,8 @@ export async function* readMultipart(request: IncomingMessage): AsyncGenerator<I
   parser.on('close', () => {
     queue.end();
   });
-  request.once('aborted', () => {
-    queue.fail(wentAway());
+  whenSenderLeaves(request, (error) => {
+    queue.fail(error);
     parser.destroy();
   });
   request.pipe(parser);
@@ -53,7 +54,7 @@ export async function* readMultipart(request: IncomingMessage): AsyncGenerator<I
 /** The whole body as one part, for senders that post a bare document. */
 export async function* readBody(request: IncomingMessage, name: string): AsyncGenerator<IncomingPart> {
   const stream = new PassThrough();
-  request.once('aborted', () => stream.destroy(wentAway()));
+  whenSenderLeaves(request, (error) => stream.destroy(error));
   request.pipe(stream);
   try {
     yield await Promise.resolve({ name, stream });
@@ -68,7 +69,14 @@ function discardRest(request: IncomingMessage): void {
   request.resume();
 }
 
-const wentAway = (): Error => invalid('The sender went away before the body was complete');
+/** @throws DomainError INVALID when it has left already: no event would tell us any more, and the body never ends. */
+function whenSenderLeaves(request: IncomingMessage, stop: (error: Error) => void): void {
+  const error = invalid('The sender went away before the body was complete');
+  if (request.destroyed && !request.complete) throw error;
+  request.once('close', () => {
+    if (!request.complete) stop(error);
+  });
+}
 
 function openParser(request: IncomingMessage): busboy.Busboy {
   try {
