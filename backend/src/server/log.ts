@@ -3,6 +3,7 @@ import type { LoggerService } from '@nestjs/common';
 import type { Request } from 'express';
 import { pino, type DestinationStream, type Logger } from 'pino';
 import { pinoHttp, type HttpLogger } from 'pino-http';
+import { loggable } from './failure';
 
 /** Injects the process's logger: `@Inject(LOGGER) log: Log`. */
 export const LOGGER = Symbol('logger');
@@ -45,7 +46,8 @@ export function nestLogger(log: Log): LoggerService {
     (level: 'debug' | 'info' | 'warn' | 'error') =>
     (message: unknown, ...rest: unknown[]): void => {
       const context = rest.at(-1);
-      log[level]({ context: typeof context === 'string' ? context : undefined }, textOf(message));
+      const [fields, text] = isFields(message) ? [readable(message), rest[0]] : [{}, message];
+      log[level]({ ...fields, context: typeof context === 'string' ? context : undefined }, textOf(text));
     };
   // What Nest says of each module and route at start is detail.
   return {
@@ -57,5 +59,12 @@ export function nestLogger(log: Log): LoggerService {
     fatal: at('error'),
   };
 }
+
+/** What our own services say: fields first, then the text, as pino has it. */
+const isFields = (message: unknown): message is Record<string, unknown> =>
+  typeof message === 'object' && message !== null && !(message instanceof Error);
+
+const readable = (fields: Record<string, unknown>): Record<string, unknown> =>
+  'error' in fields ? { ...fields, error: loggable(fields['error']) } : fields;
 
 const textOf = (message: unknown): string => (message instanceof Error ? message.message : String(message));
