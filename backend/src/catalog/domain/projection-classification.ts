@@ -7,7 +7,10 @@ export interface Sensitivity {
 }
 
 /** The least level that a category allows. */
-const FLOORS: Readonly<Record<string, number>> = { PII: 3, PHI: 4 };
+const FLOORS: ReadonlyMap<string, number> = new Map([
+  ['PII', 3],
+  ['PHI', 4],
+]);
 
 const levelOf = (claim: ClassificationClaim): number | null =>
   claim.level === undefined ? null : CLASSIFICATION_LEVELS.indexOf(claim.level) + 1 || null;
@@ -15,7 +18,7 @@ const levelOf = (claim: ClassificationClaim): number | null =>
 /** Well-known categories are told apart without case; a custom one stays as written. */
 function categoryOf(raw: string): string {
   const text = raw.trim();
-  return text.toUpperCase() in FLOORS ? text.toUpperCase() : text;
+  return FLOORS.has(text.toUpperCase()) ? text.toUpperCase() : text;
 }
 
 /** What a claim amounts to, the floors of its categories included. */
@@ -27,7 +30,7 @@ export function sensitivityOf(claim: ClassificationClaim): Sensitivity {
 /** The strictest of all: highest level, all categories in order of name. Of none: not classified. */
 export function joinSensitivities(all: readonly Sensitivity[]): Sensitivity {
   const categories = [...new Set(all.flatMap(({ categories: some }) => some))].sort();
-  const floors = categories.map((category) => FLOORS[category] ?? 0);
+  const floors = categories.map((category) => FLOORS.get(category) ?? 0);
   const level = Math.max(0, ...floors, ...all.map((one) => one.level ?? 0));
   return { level: level === 0 ? null : level, categories };
 }

@@ -20,25 +20,25 @@ export interface SchemaDiff {
   readonly isBreaking: boolean;
 }
 
-const TYPE_ALIASES: Readonly<Record<string, string>> = {
-  int: 'integer',
-  int4: 'integer',
-  int8: 'bigint',
-  int2: 'smallint',
-  bool: 'boolean',
-  float8: 'double precision',
-  double: 'double precision',
-  float4: 'real',
-  numeric: 'decimal',
-  timestamptz: 'timestamp with time zone',
-  timestamp: 'timestamp without time zone',
-};
+const TYPE_ALIASES: ReadonlyMap<string, string> = new Map([
+  ['int', 'integer'],
+  ['int4', 'integer'],
+  ['int8', 'bigint'],
+  ['int2', 'smallint'],
+  ['bool', 'boolean'],
+  ['float8', 'double precision'],
+  ['double', 'double precision'],
+  ['float4', 'real'],
+  ['numeric', 'decimal'],
+  ['timestamptz', 'timestamp with time zone'],
+  ['timestamp', 'timestamp without time zone'],
+]);
 
 /** The same for two spellings of one type: `INT4` and `integer`, `character varying(10)` and `varchar(10)`. */
 export function sameTypeText(type: string): string {
   const text = type.trim().toLowerCase().replace(/\s+/g, ' ').replace('character varying', 'varchar');
   const [, head = text, rest = ''] = /^([a-z0-9_ ]+)(\(.*)?$/.exec(text) ?? [];
-  return (TYPE_ALIASES[head.trim()] ?? head.trim()) + rest.replaceAll(' ', '');
+  return (TYPE_ALIASES.get(head.trim()) ?? head.trim()) + rest.replaceAll(' ', '');
 }
 
 const typeChanged = (before: SchemaColumn, after: SchemaColumn): boolean =>

@@ -6,24 +6,24 @@ import { projectColumns } from './projection-columns';
 import { firstSaid, mergedProperties, mergedTags } from './projection-facts';
 import { bySpeaker } from './projection-precedence';
 
-const DEFAULT_TYPES: Readonly<Record<string, AssetType>> = {
-  kafka: 'TOPIC',
-  redis: 'KEY_PATTERN',
-  mongodb: 'COLLECTION',
-  elasticsearch: 'INDEX',
-  s3: 'DIRECTORY',
-  gs: 'DIRECTORY',
-  abfss: 'DIRECTORY',
-  hdfs: 'DIRECTORY',
-  dbfs: 'DIRECTORY',
-  file: 'FILE',
-  http: 'API',
-  https: 'API',
-};
+const DEFAULT_TYPES: ReadonlyMap<string, AssetType> = new Map<string, AssetType>([
+  ['kafka', 'TOPIC'],
+  ['redis', 'KEY_PATTERN'],
+  ['mongodb', 'COLLECTION'],
+  ['elasticsearch', 'INDEX'],
+  ['s3', 'DIRECTORY'],
+  ['gs', 'DIRECTORY'],
+  ['abfss', 'DIRECTORY'],
+  ['hdfs', 'DIRECTORY'],
+  ['dbfs', 'DIRECTORY'],
+  ['file', 'FILE'],
+  ['http', 'API'],
+  ['https', 'API'],
+]);
 
 /** What a thing most likely is when nobody says so. */
 export function defaultType(platform: string): AssetType {
-  return DEFAULT_TYPES[platform] ?? 'TABLE';
+  return DEFAULT_TYPES.get(platform) ?? 'TABLE';
 }
 
 /** Types that a database cannot tell from a table or view, though their author can. */

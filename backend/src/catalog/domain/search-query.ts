@@ -40,12 +40,12 @@ export const PRESENCE_FIELDS = [
   'downstream',
 ];
 const MAX_CHARS = 1_000;
-const ALIASES: Readonly<Record<string, FacetField>> = {
-  ns: 'namespace',
-  class: 'classification',
-  tags: 'tag',
-  is: 'status',
-};
+const ALIASES: ReadonlyMap<string, FacetField> = new Map([
+  ['ns', 'namespace'],
+  ['class', 'classification'],
+  ['tags', 'tag'],
+  ['is', 'status'],
+]);
 const UPPER: Partial<Record<FacetField, readonly string[]>> = {
   type: ASSET_TYPES,
   status: ASSET_STATUSES,
@@ -139,7 +139,7 @@ function addTerm(draft: Draft, token: Token, key: string): void {
     (isHas ? draft.has : draft.missing).push(...valuesOf(token).map((value) => presenceOf(token, value)));
     return;
   }
-  const field = ALIASES[key] ?? FACET_FIELDS.find((known) => known === key);
+  const field = ALIASES.get(key) ?? FACET_FIELDS.find((known) => known === key);
   if (!field)
     refuse(
       token,
@@ -157,7 +157,7 @@ function valuesOf(token: Token): string[] {
 }
 
 function presenceOf(token: Token, value: string): string {
-  const field = ALIASES[value.toLowerCase()] ?? value.toLowerCase();
+  const field = ALIASES.get(value.toLowerCase()) ?? value.toLowerCase();
   if (PRESENCE_FIELDS.includes(field)) return field;
   return refuse(token, `can be one of ${PRESENCE_FIELDS.join(', ')}`);
 }

@@ -19,12 +19,12 @@ export interface ParsedNamespace extends CanonicalNamespace {
 const NOTHING_MORE = { database: null, schema: null, path: '', hosts: [] } as const;
 
 /** Namespaces that are one word, and the platform of each. */
-const WORDS: Readonly<Record<string, string>> = {
-  bigquery: 'bigquery',
-  file: 'file',
-  dbfs: 'dbfs',
-  'unity-catalog': 'unitycatalog',
-};
+const WORDS: ReadonlyMap<string, string> = new Map([
+  ['bigquery', 'bigquery'],
+  ['file', 'file'],
+  ['dbfs', 'dbfs'],
+  ['unity-catalog', 'unitycatalog'],
+]);
 
 /**
  * A namespace by the rules of its platform alone, aliases not applied.
@@ -45,7 +45,7 @@ function parseConnection(text: string): ParsedNamespace {
 
 function parseWord(text: string): ParsedNamespace | null {
   const word = text.toLowerCase().replace(/:\/*$/, '');
-  const platform = WORDS[word];
+  const platform = WORDS.get(word);
   if (platform === undefined) return null;
   return { ...NOTHING_MORE, namespace: word, platform, isWeak: platform !== 'bigquery' };
 }

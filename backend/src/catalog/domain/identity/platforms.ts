@@ -140,34 +140,34 @@ export function withCasePolicy(rules: PlatformRules, policy: CasePolicy): Platfo
 }
 
 /** Other schemes that mean a platform, OpenLineage's own names included. */
-const SCHEMES: Readonly<Record<string, string>> = {
-  postgresql: 'postgres',
-  cockroachdb: 'cockroach',
-  s3a: 's3',
-  s3n: 's3',
-  gcs: 'gs',
-  abfs: 'abfss',
-  wasb: 'abfss',
-  wasbs: 'abfss',
-  sqlserver: 'mssql',
-  jtds: 'mssql',
-  synapse: 'mssql',
-  databricks: 'unitycatalog',
-  unity: 'unitycatalog',
-  thrift: 'hive',
-  hive2: 'hive',
-  ch: 'clickhouse',
-  mariadb: 'mysql',
-  memsql: 'singlestore',
-  athena: 'awsathena',
-  rediss: 'redis',
-  opensearch: 'elasticsearch',
-};
+const SCHEMES: ReadonlyMap<string, string> = new Map([
+  ['postgresql', 'postgres'],
+  ['cockroachdb', 'cockroach'],
+  ['s3a', 's3'],
+  ['s3n', 's3'],
+  ['gcs', 'gs'],
+  ['abfs', 'abfss'],
+  ['wasb', 'abfss'],
+  ['wasbs', 'abfss'],
+  ['sqlserver', 'mssql'],
+  ['jtds', 'mssql'],
+  ['synapse', 'mssql'],
+  ['databricks', 'unitycatalog'],
+  ['unity', 'unitycatalog'],
+  ['thrift', 'hive'],
+  ['hive2', 'hive'],
+  ['ch', 'clickhouse'],
+  ['mariadb', 'mysql'],
+  ['memsql', 'singlestore'],
+  ['athena', 'awsathena'],
+  ['rediss', 'redis'],
+  ['opensearch', 'elasticsearch'],
+]);
 
 /** The platform of a scheme, `+driver` left out: `postgresql+psycopg2` is postgres. The scheme itself when unknown. */
 export function platformOfScheme(scheme: string): string {
   const bare = scheme.toLowerCase().replace(/\+.*$/, '');
-  return SCHEMES[bare] ?? bare;
+  return SCHEMES.get(bare) ?? bare;
 }
 
 /** A part as the platform stores it when it is written without quotes. */
