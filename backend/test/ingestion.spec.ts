@@ -99,7 +99,7 @@ describe('POST /api/v1/ingest/dbt', () => {
     const first = await app.query(replay, { id: shrunk.body.deliveryId });
     expect(first.data).toEqual({ replayDelivery: { status: 'PROCESSED', report: { closed: 5 } } });
     const second = await app.query(replay, { id: shrunk.body.deliveryId });
-    expect(second.errors?.[0]?.extensions?.['code']).toBe('CONFLICT');
+    expect(second.errors).toMatchObject([{ extensions: { code: 'CONFLICT' } }]);
   });
 
   it.each([
@@ -145,7 +145,7 @@ describe('POST /api/v1/ingest/dbt', () => {
       signal: controller.signal,
       headers: { ...auth(), 'content-type': 'application/json' },
       duplex: 'half',
-    } as RequestInit);
+    });
     await expect(request).rejects.toThrow();
     await expect(eventually(() => app.db.query('select id from delivery'), [])).resolves.toEqual([]);
   });
