@@ -63,7 +63,7 @@ test.describe('searching', () => {
     await field.fill('layer:mart orders type:table');
     await field.press('Enter');
     await expect(page.getByRole('status').filter({ hasText: clicked.total })).toBeVisible();
-    await page.getByRole('link', { name: 'Remove layer' }).click();
+    await page.getByRole('link', { name: 'Remove layer', exact: true }).click();
     await expect(field).toHaveValue('orders type:table');
   });
 

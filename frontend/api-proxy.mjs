@@ -57,6 +57,18 @@ function headersFor(request, target, trustsProxy) {
   return { ...Object.fromEntries(kept), host: target.host, ...claimsOf(request, trustsProxy ? request.headers : {}) };
 }
 
+/**
+ * Replaces what a request claims about its sender by what we know; for requests that are answered here.
+ *
+ * @param {http.IncomingMessage} request
+ * @param {boolean} trustsProxy
+ */
+export function settleClaims(request, trustsProxy) {
+  const claims = claimsOf(request, trustsProxy ? request.headers : {});
+  for (const name of OURS) delete request.headers[name];
+  Object.assign(request.headers, claims);
+}
+
 /** Who asked, by which protocol, for which host; on top of what a trusted proxy in front said. */
 function claimsOf(request, believed) {
   const peer = request.socket.remoteAddress ?? '';

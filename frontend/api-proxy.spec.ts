@@ -1,6 +1,6 @@
 import http from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createApiProxy } from './api-proxy.mjs';
+import { createApiProxy, settleClaims } from './api-proxy.mjs';
 
 type Handler = http.RequestListener;
 const servers: http.Server[] = [];
@@ -85,4 +85,13 @@ it('lets the backend know when the reader has gone', async () => {
   await fetch(proxy, { signal: abort.signal });
   abort.abort();
   expect(await gone).toBe(true);
+});
+
+it('settles who asked for a page, too', async () => {
+  const origin = await listen((request, response) => {
+    settleClaims(request, false);
+    response.end(JSON.stringify([request.headers['x-forwarded-for'], request.headers['x-real-ip']]));
+  });
+  const headers = { 'x-forwarded-for': '6.6.6.6', 'x-real-ip': '6.6.6.6' };
+  expect(await (await fetch(origin, { headers })).json()).toEqual(['127.0.0.1', null]);
 });

@@ -1,6 +1,8 @@
 import { NextResponse, type NextRequest } from 'next/server';
 import { IS_DEVELOPMENT } from './config';
 
+const ONE_YEAR = 'max-age=31536000; includeSubDomains';
+
 /**
  * What a page may load: our own files, and scripts that carry this answer's nonce.
  *
@@ -34,6 +36,7 @@ export function proxy(request: NextRequest): NextResponse {
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('content-security-policy', policy);
   response.headers.set('cache-control', 'private, no-store');
+  if (headers.get('x-forwarded-proto') === 'https') response.headers.set('strict-transport-security', ONE_YEAR);
   return response;
 }
 

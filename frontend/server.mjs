@@ -8,7 +8,7 @@
 // Ends when the parent process that started it with an IPC channel is gone, and on SIGTERM after the last answer.
 import http from 'node:http';
 import { fileURLToPath } from 'node:url';
-import { createApiProxy } from './api-proxy.mjs';
+import { createApiProxy, settleClaims } from './api-proxy.mjs';
 
 process.env.NODE_ENV = 'production';
 process.env.NEXT_TELEMETRY_DISABLED = '1';
@@ -16,12 +16,13 @@ process.env.NEXT_TELEMETRY_DISABLED = '1';
 const port = Number(process.env.PORT ?? 3000);
 const host = process.env.HOST ?? '0.0.0.0';
 const origin = process.env.API_ORIGIN ?? `http://127.0.0.1:${process.env.API_PORT ?? '4000'}`;
+const trustsProxy = process.env.TRUST_PROXY === '1';
 const GRACE_MS = 10_000;
 
 const { default: next } = await import('next');
 const app = next({ dev: false, dir: fileURLToPath(new URL('.', import.meta.url)), quiet: true });
 const drawPage = app.getRequestHandler();
-const forward = createApiProxy({ origin, trustsProxy: process.env.TRUST_PROXY === '1' });
+const forward = createApiProxy({ origin, trustsProxy });
 await app.prepare();
 
 const isForApi = (url) => url === '/graphql' || /^\/(?:graphql[/?]|api\/|health\/)/.test(url);
@@ -31,6 +32,7 @@ const server = http.createServer((request, response) => {
     forward(request, response);
     return;
   }
+  settleClaims(request, trustsProxy);
   drawPage(request, response).catch(() => {
     if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain' });
     response.end('This page could not be drawn.');
