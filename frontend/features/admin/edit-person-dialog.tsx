@@ -4,7 +4,7 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { FormDialog, textOf } from '../../components/overlay/form-dialog';
 import { browserRequest } from '../../graphql/browser';
 import { UpdatePerson } from './admin.query';
-import type { Person } from './people-table';
+import type { Person } from './person';
 import { PERSON_ROLES, roleOptions, type Role } from './roles';
 
 /** Name, address and role of one person; a new role counts from the next request on. */

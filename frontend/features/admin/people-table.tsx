@@ -4,12 +4,10 @@ import { useState } from 'react';
 import { Chip } from '../../components/asset/chip';
 import { Table } from '../../components/table/table';
 import { TimeAgo } from '../../components/text/time-ago';
-import type { PeopleQuery } from '../../graphql/generated/graphql';
 import { EditPersonDialog } from './edit-person-dialog';
+import type { Person, PersonRowProps } from './person';
 import { PersonMenu } from './person-menu';
 import { ResetPasswordDialog } from './reset-password-dialog';
-
-export type Person = PeopleQuery['people']['nodes'][number];
 
 const HEAD = [
   'Name',
@@ -52,13 +50,6 @@ function byStanding(left: Person, right: Person): number {
 }
 
 /** What can be done to one person. */
-export interface PersonRowProps {
-  readonly person: Person;
-  readonly isSelf: boolean;
-  readonly onEdit: (person: Person) => void;
-  readonly onReset: (person: Person) => void;
-}
-
 function PersonRow(props: PersonRowProps) {
   const { person, isSelf } = props;
   return (

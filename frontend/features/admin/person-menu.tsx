@@ -6,7 +6,7 @@ import { useAction } from '../../components/overlay/use-action';
 import { browserRequest } from '../../graphql/browser';
 import { UpdatePerson } from './admin.query';
 import styles from './admin.module.css';
-import type { PersonRowProps } from './people-table';
+import type { PersonRowProps } from './person';
 
 /** The menu at the end of a person's row; nobody disables themselves. */
 export function PersonMenu({ person, isSelf, onEdit, onReset }: PersonRowProps) {

@@ -6,7 +6,7 @@ import { FormDialog, textOf } from '../../components/overlay/form-dialog';
 import { browserRequest } from '../../graphql/browser';
 import { ResetPassword } from './admin.query';
 import { freshPassword } from './fresh-password';
-import type { Person } from './people-table';
+import type { Person } from './person';
 
 interface ResetPasswordDialogProps {
   readonly person: Person | null;

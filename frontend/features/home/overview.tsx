@@ -1,5 +1,4 @@
 import Link from 'next/link';
-import type { CatalogOverviewQuery } from '../../graphql/generated/graphql';
 import { layerColor } from '../../components/asset/chip';
 import { typeLabel } from '../../components/asset/asset-type';
 import { DeliveryStatusMark } from '../../components/ingestion/delivery-status';
@@ -9,9 +8,8 @@ import { TimeAgo } from '../../components/text/time-ago';
 import { AssetLines } from './asset-lines';
 import { Breakdown } from './breakdown';
 import styles from './home.module.css';
+import type { OverviewData } from './overview-data';
 import { Stats } from './stats';
-
-export type OverviewData = CatalogOverviewQuery['overview'];
 
 const LAYER_ORDER = ['source', 'staging', 'intermediate', 'mart', 'bi', 'ml'];
 

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { count } from '../../components/text/numbers';
 import styles from './home.module.css';
-import type { OverviewData } from './overview';
+import type { OverviewData } from './overview-data';
 
 /** The catalog in numbers, gaps beside what is known; every number is counted, none is a score. */
 export function Stats({ overview }: { readonly overview: OverviewData }) {
