@@ -9,7 +9,9 @@ import { loadGraph } from './load-graph.mjs';
 import { figure, quantile, startService } from './service.mjs';
 
 const ASSETS = Number(process.argv[2] ?? 100_000);
-const [DEPTH, STARTS, PATIENCE_MS] = [5, 100, 60_000];
+const [DEPTH, STARTS, PATIENCE_MS] = [5, 100, 90_000];
+/** A root that takes the standard's design longer counts as this long: in its favour. */
+const SEED_LIMIT_MS = 3_000;
 const API = `query ($id: ID!, $direction: Direction!) {
   lineage(assetId: $id, direction: $direction, depth: ${DEPTH}) { nodes { asset { id name } distance } edges { upstreamId downstreamId } } }`;
 /** As in the standard, but for the driver's placeholders. */
@@ -62,17 +64,30 @@ async function loadSeed() {
   await client.query('analyze data_lineage');
 }
 
+/** @param {string} direction @param {string} id */
+async function seedAnswer(direction, id) {
+  await client.query(`set statement_timeout = ${SEED_LIMIT_MS}`);
+  await client.query(SEED[direction], [String(id), DEPTH]).catch((error) => {
+    if (error.code !== '57014') throw error; // took too long
+  });
+  await client.query('set statement_timeout = 0');
+}
+
 async function compare(direction, starts) {
   const taken = {
     seed: /** @type {number[]} */ ([]),
     sql: /** @type {number[]} */ ([]),
     api: /** @type {number[]} */ ([]),
   };
+  for (const { id, public_id } of starts.slice(0, 10)) {
+    await client.query({ ...OURS[direction], values: [id, DEPTH, 5_000] });
+    await service.graphql(API, { id: public_id, direction });
+  }
   const end = performance.now() + PATIENCE_MS;
   for (const { id, public_id } of starts) {
     if (performance.now() > end) break;
-    taken.seed.push(await time(() => client.query(SEED[direction], [String(id), DEPTH])));
-    taken.sql.push(await time(() => client.query({ ...OURS[direction], values: [id, DEPTH, 5_000, null] })));
+    taken.seed.push(await time(() => seedAnswer(direction, id)));
+    taken.sql.push(await time(() => client.query({ ...OURS[direction], values: [id, DEPTH, 5_000] })));
     taken.api.push(await time(() => service.graphql(API, { id: public_id, direction })));
   }
   const p50 = (/** @type {number[]} */ values) => quantile(values, 0.5);
