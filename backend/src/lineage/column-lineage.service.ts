@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { CatalogService, type Asset } from '../catalog';
 import { DomainError, notFound } from '../shared/errors';
-import { checkDepth } from './domain/limits';
+import { checkDepth, checkMoment } from './domain/limits';
 import { mergeWalks, type MergedWalk } from './domain/merge-walks';
 import { columnOmissions } from './domain/column-omissions';
 import type { ColumnLineageGraph, ColumnQuestion } from './lineage-graph';
@@ -33,10 +33,11 @@ export class ColumnLineageService {
    *
    * Where only whole assets are known to be connected the walk cannot go on by column; `omitted` names those assets.
    *
-   * @throws DomainError NOT_FOUND when the asset or the column does not exist, INVALID for a depth out of range.
+   * @throws DomainError NOT_FOUND when the asset or the column does not exist, INVALID for a depth or a moment out of range.
    */
   async answer(assetId: string, column: string, question: ColumnQuestion): Promise<ColumnLineageGraph> {
     checkDepth(question.depth);
+    checkMoment(question.at);
     const asset = await this.catalog.getAsset(assetId);
     if (!asset) throw notFound('asset', assetId);
     const columnId = await findColumn(this.db, asset.internalId, column.replaceAll('\0', ''));

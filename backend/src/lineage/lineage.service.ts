@@ -3,7 +3,7 @@ import { EntityManager } from 'typeorm';
 import { CatalogService, type Asset } from '../catalog';
 import { notFound } from '../shared/errors';
 import { foldEdges, type FoldedEdge } from './domain/fold-edges';
-import { checkDepth, checkFanOut, checkIds, checkMaxNodes } from './domain/limits';
+import { checkDepth, checkFanOut, checkIds, checkMaxNodes, checkMoment } from './domain/limits';
 import { mergeWalks, type MergedWalk } from './domain/merge-walks';
 import { shortestWithin } from './domain/shortest-within';
 import { composeEdges, composeGraph } from './compose-graph';
@@ -28,6 +28,7 @@ export class LineageService {
     checkDepth(question.depth);
     checkMaxNodes(question.maxNodes);
     checkFanOut(question.fanOut);
+    checkMoment(question.at);
     const root = await this.catalog.getAsset(assetId);
     if (!root) throw notFound('asset', assetId);
     return this.compose(root, question, await this.walk(root.internalId, question));
@@ -36,10 +37,11 @@ export class LineageService {
   /**
    * Every edge among some assets, at a moment or today (null); unknown ids are left out.
    *
-   * @throws DomainError INVALID for more than 1,000 ids.
+   * @throws DomainError INVALID for more than 1,000 ids or a moment out of range.
    */
   async edgesAmong(assetIds: readonly string[], at: Date | null): Promise<LineageEdge[]> {
     checkIds(assetIds);
+    checkMoment(at);
     const ids = [...new Set((await this.catalog.resolveIds(assetIds)).values())];
     const [assets, statements] = await Promise.all([this.catalog.getAssetMap(ids), readEdges(this.db, ids, at)]);
     const edges = foldEdges(statements);
