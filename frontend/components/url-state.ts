@@ -1,12 +1,4 @@
-import {
-  createLoader,
-  createSerializer,
-  parseAsBoolean,
-  parseAsInteger,
-  parseAsIsoDateTime,
-  parseAsString,
-  parseAsStringLiteral,
-} from 'nuqs/server';
+import { createLoader, createSerializer, parseAsInteger, parseAsString, parseAsStringLiteral } from 'nuqs/server';
 
 export const ASSET_TABS = ['overview', 'columns', 'lineage', 'quality', 'history', 'sources', 'sql'] as const;
 export type AssetTab = (typeof ASSET_TABS)[number];
@@ -40,11 +32,6 @@ export const ingestionParams = {
 };
 
 export const listParams = { after: parseAsString.withOptions({ history: 'push' }), q: parseAsString.withDefault('') };
-
-/** Honoured by every page that shows state: the moment that is looked at. */
-export const timeParams = { at: parseAsIsoDateTime };
-
-export const flag = parseAsBoolean.withDefault(false);
 
 export const loadSearch = createLoader(searchParams);
 export const loadAsset = createLoader(assetParams);

@@ -12,7 +12,6 @@ import {
 } from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useEffectEvent, useRef, type ReactNode } from 'react';
-import { Icon } from '../icon';
 import styles from './table.module.css';
 
 export const dataTableFeatures = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
@@ -154,9 +153,4 @@ function BodyRow<Data extends object>({ row, isCurrent, onClick, below }: BodyRo
       )}
     </>
   );
-}
-
-/** The sign that opens and closes what lies below a row. */
-export function Twist({ isOpen }: { readonly isOpen: boolean }) {
-  return <Icon name={isOpen ? 'down' : 'right'} size={12} />;
 }

@@ -118,13 +118,12 @@ function DescriptionCell({ column }: CellProps) {
 }
 
 function FlowCell({ column }: CellProps) {
+  const { upstreamCount, downstreamCount } = column;
+  if (upstreamCount + downstreamCount === 0) return <span className="subtle">—</span>;
+  const words = `${String(upstreamCount)} columns feed it, it feeds ${String(downstreamCount)}`;
   return (
-    <span
-      className="num muted"
-      style={{ whiteSpace: 'nowrap' }}
-      title={`${String(column.upstreamCount)} columns feed it, it feeds ${String(column.downstreamCount)}`}
-    >
-      {column.upstreamCount} → {column.downstreamCount}
+    <span className="num muted" style={{ whiteSpace: 'nowrap' }} title={words}>
+      {upstreamCount} → {downstreamCount}
     </span>
   );
 }

@@ -88,7 +88,11 @@ function Ends({ side, answer, assetId, column }: EndsProps) {
   const [near, far] = side === 'up' ? (['downstream', 'upstream'] as const) : (['upstream', 'downstream'] as const);
   const edges = answer.edges.filter((edge) => edge[near].assetId === assetId && edge[near].column === column);
   if (edges.length === 0)
-    return <span className="subtle">{side === 'up' ? 'No source column is known' : 'No use of it is known'}</span>;
+    return (
+      <span className={styles['noEnds']} data-side={side}>
+        {side === 'up' ? 'No source column is known' : 'No use of it is known'}
+      </span>
+    );
   return (
     <ul className={styles['ends']} data-side={side}>
       {edges.map((edge) => (
