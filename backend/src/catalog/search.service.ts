@@ -65,9 +65,11 @@ export class SearchService {
     const limit = checkFirst(question.first);
     const after = decodeKeyset(question.after, [KEYS[question.sort], 'id']);
     const typed = await this.read(question.query, question.filter);
-    const corrected = await this.correct(question, typed);
+    const asTyped = await FIND[question.sort](this.db, typed.search, limit + 1, after);
+    // A page full enough needs no correction, and no count to find that out.
+    const corrected = asTyped.length >= FEW ? null : await this.correct(question, typed);
     const { parsed, search, matcher } = corrected?.understood ?? typed;
-    const found = await FIND[question.sort](this.db, search, limit + 1, after);
+    const found = corrected ? await FIND[question.sort](this.db, search, limit + 1, after) : asTyped;
     const page = found.slice(0, limit);
     const last = page.at(-1);
     return new SearchResults(
