@@ -1,6 +1,6 @@
 'use client';
 
-import { useMemo, useRef, type KeyboardEvent } from 'react';
+import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { AssetTypeIcon } from '../../../components/asset/asset-type';
 import { Icon } from '../../../components/icon';
 import type { AssetType } from '../../../graphql/generated/graphql';
@@ -18,22 +18,30 @@ interface OutlineProps {
   readonly onOpen: (item: OutlineItem) => void;
 }
 
+/** The fold the keys are on, for as long as the graph's own card stays the same. */
+interface Branch {
+  readonly key: string;
+  readonly active: string;
+}
+
 /** The same nodes as the graph, as a tree by distance from the focus: arrows move, Enter opens. */
 export function Outline(props: OutlineProps) {
   const { picture, closed, active, selected, onToggle, onActivate, onOpen } = props;
   const tree = useRef<HTMLDivElement>(null);
   const items = useMemo(() => outlineOf(picture, closed), [picture, closed]);
-  const current = items.find((item) => item.id === active) ?? items[0];
+  const [branch, setBranch] = useState<Branch | null>(null);
+  const key = branch?.active === active ? branch.key : active;
+  const current = items.find((item) => item.key === key) ?? items[0];
   const focusOn = (item: OutlineItem | undefined): void => {
     if (!item) return;
-    onActivate(item.id);
+    setBranch(item.isNode ? null : { key: item.key, active });
+    if (item.isNode) onActivate(item.id);
     tree.current?.querySelector<HTMLElement>(`[data-outline="${CSS.escape(item.key)}"]`)?.focus();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const move = current && movesFrom(items, current, { focusOn, onToggle, onOpen })[event.key];
-    if (!move) return;
-    event.preventDefault();
-    move();
+    if (move) event.preventDefault();
+    move?.();
   };
   return (
     <div
@@ -59,7 +67,7 @@ export function Outline(props: OutlineProps) {
 }
 
 function openItem(item: OutlineItem, { onActivate, onOpen, onToggle }: OutlineProps): void {
-  onActivate(item.id);
+  if (item.isNode) onActivate(item.id);
   if (item.isOpen === undefined) onOpen(item);
   else onToggle(item.key);
 }

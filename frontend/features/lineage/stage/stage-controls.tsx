@@ -80,7 +80,7 @@ function ZoomButtons({ camera, fitAll, onTidy, toggleFull }: StageControlsProps)
       <button type="button" aria-label="Fit everything" title="Fit everything (0)" onClick={fitAll}>
         fit
       </button>
-      <button type="button" aria-label="Lay out afresh" title="Lay out afresh (Shift 0)" onClick={onTidy}>
+      <button type="button" aria-label="Tidy: lay out afresh" title="Lay out afresh (Shift 0)" onClick={onTidy}>
         tidy
       </button>
       <button type="button" aria-label="Full screen" title="Full screen (f)" onClick={toggleFull}>
