@@ -71,12 +71,11 @@ export class SearchService {
     const { parsed, search, matcher } = corrected?.understood ?? typed;
     const found = corrected ? await FIND[question.sort](this.db, search, limit + 1, after) : asTyped;
     const page = found.slice(0, limit);
-    const last = page.at(-1);
     return new SearchResults(
       this.db,
       search,
       withMatches(this.db, await this.compose(page), matcher),
-      found.length > limit && last ? encodeKeyset(last.position) : null,
+      found.length > limit ? cursorAfter(page) : null,
       corrected?.query ?? null,
       describeQuery(parsed),
     );
@@ -128,4 +127,9 @@ export class SearchService {
       return asset ? [{ asset, score }] : [];
     });
   }
+}
+
+function cursorAfter(page: readonly DocumentHit[]): string | null {
+  const last = page.at(-1);
+  return last ? encodeKeyset(last.position) : null;
 }
