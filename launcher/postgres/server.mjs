@@ -29,6 +29,7 @@ const SETTINGS = {
   maintenance_work_mem: '128MB',
   random_page_cost: '1.1',
   jit: 'off',
+  max_parallel_workers_per_gather: '0', // answers are small and many: two cores are better spent on two of them
   fsync: 'on',
   synchronous_commit: 'on',
   wal_compression: 'pglz',
