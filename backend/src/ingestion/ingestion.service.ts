@@ -46,9 +46,7 @@ export class IngestionService {
   process(deliveryId: string): Promise<void> {
     const running = this.inHand.get(deliveryId);
     if (running !== undefined) return running;
-    const attempt = this.turnstile
-      .pass(() => this.attempt(deliveryId))
-      .finally(() => this.inHand.delete(deliveryId));
+    const attempt = this.turnstile.pass(() => this.attempt(deliveryId)).finally(() => this.inHand.delete(deliveryId));
     this.inHand.set(deliveryId, attempt);
     return attempt;
   }
