@@ -17,10 +17,7 @@ export function encodeKeyset(position: KeysetPosition): string {
  *
  * @throws DomainError INVALID for anything that is not a cursor of that shape.
  */
-export function decodeKeyset(
-  cursor: string | null | undefined,
-  shape: readonly KeyType[],
-): KeysetPosition | null {
+export function decodeKeyset(cursor: string | null | undefined, shape: readonly KeyType[]): KeysetPosition | null {
   if (cursor === null || cursor === undefined) return null;
   const position = parse(cursor);
   const fits = position.length === shape.length && shape.every((type, index) => isOf(type, position[index]));

@@ -33,7 +33,9 @@ const MARKS: Readonly<Record<FieldStep['kind'], (step: FieldStep) => string>> = 
 };
 
 function quotedName(name: string): string {
-  return name === '' || /[.[\]{}<>"]/.test(name) ? `"${name.replaceAll('"', '""')}"` : name;
+  // White space at an end would be taken for the writer's and trimmed: quotes keep it.
+  const isPlain = name !== '' && name === name.trim() && !/[.[\]{}<>"]/.test(name);
+  return isPlain ? name : `"${name.replaceAll('"', '""')}"`;
 }
 
 /** The path of a column that a database calls by this one name, dots and all. */
