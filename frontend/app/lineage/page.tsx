@@ -2,11 +2,11 @@ import type { Metadata } from 'next';
 import { Page } from '../../components/shell/page';
 import { LineageExplorer } from '../../features/lineage/lineage-explorer';
 import { loadLineage, viewOf } from '../../features/lineage/lineage-params';
-import { StartingPoints } from '../../features/lineage/lineage.query';
 import { loadFocus } from '../../features/lineage/load-focus';
-import { loadPieces, type Ask } from '../../features/lineage/scene/load-pieces';
-import { piecesOf } from '../../features/lineage/scene/pieces';
+import type { Ask } from '../../features/lineage/scene/load-pieces';
+import { loadView } from '../../features/lineage/scene/load-view';
 import { StartPage } from '../../features/lineage/start/start-page';
+import { StartingPoints } from '../../features/lineage/start/start.query';
 import { request } from '../../graphql/client';
 import { explainRefusal } from '../../graphql/page-errors';
 import type { VariablesOf } from '../../graphql/transport';
@@ -19,7 +19,7 @@ export default async function LineagePage({ searchParams }: PageProps<'/lineage'
   if (params.focus === null) return <Start />;
   const focusId = await loadFocus(params.focus).catch(explainRefusal);
   const view = viewOf(params, focusId);
-  const pieces = await loadPieces(piecesOf(view), view.at, ask).catch(explainRefusal);
+  const pieces = await loadView(view, new Map(), ask).catch(explainRefusal);
   return <LineageExplorer key={params.focus} asked={params.focus} focusId={focusId} initial={pieces} />;
 }
 

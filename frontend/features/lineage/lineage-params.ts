@@ -11,46 +11,22 @@ import {
 } from 'nuqs/server';
 import type { GroupBy } from './graph/group';
 import { LENSES } from './graph/lens';
+import { parseSide, parseStep, writeSide, writeStep } from './graph/step-text';
 import { MAX_DEPTH, type Expansion, type NodeSide, type View } from './graph/view';
 
 const GROUPS = ['none', 'layer', 'schema'] as const satisfies readonly GroupBy[];
 const SHOWS = ['graph', 'table'] as const;
-const SIDE_LETTERS = { u: 'up', d: 'down' } as const;
 
-function isSideLetter(letter: string | undefined): letter is keyof typeof SIDE_LETTERS {
-  return letter === 'u' || letter === 'd';
-}
-
-const EXPANSION = /^([ud]):([\w-]{1,64})(?::(all|\d{1,3}))?((?:\+[\w-]{1,64})*)$/;
-const ID = /^[\w-]{1,64}$/;
-
-/** `d:<id>`, `u:<id>:20`, `d:<id>:all`, with `+<id>` for each chosen neighbour. */
-export const parseAsExpansion = createParser<Expansion>({
-  parse: (text) => {
-    const [, letter, id, count = '10', picks = ''] = EXPANSION.exec(text) ?? [];
-    if (!isSideLetter(letter) || id === undefined) return null;
-    const side = SIDE_LETTERS[letter];
-    return { side, id, count: count === 'all' ? count : Number(count), picks: picks.split('+').filter(Boolean) };
-  },
-  serialize: ({ side, id, count, picks }) => {
-    const head = `${side === 'up' ? 'u' : 'd'}:${id}${count === 10 ? '' : `:${String(count)}`}`;
-    return [head, ...picks].join('+');
-  },
-  eq: (one, other) =>
-    one.side === other.side &&
-    one.id === other.id &&
-    one.count === other.count &&
-    one.picks.join() === other.picks.join(),
+const parseAsStep = createParser<Expansion>({
+  parse: parseStep,
+  serialize: writeStep,
+  eq: (one, other) => writeStep(one) === writeStep(other),
 });
 
-const parseAsNodeSide = createParser<NodeSide>({
-  parse: (text) => {
-    const [letter, id = ''] = text.split(':');
-    if (!isSideLetter(letter) || !ID.test(id)) return null;
-    return { side: SIDE_LETTERS[letter], id };
-  },
-  serialize: ({ side, id }) => `${side === 'up' ? 'u' : 'd'}:${id}`,
-  eq: (one, other) => one.side === other.side && one.id === other.id,
+const parseAsSide = createParser<NodeSide>({
+  parse: parseSide,
+  serialize: writeSide,
+  eq: (one, other) => writeSide(one) === writeSide(other),
 });
 
 const parseAsDepth = createParser<number>({
@@ -69,8 +45,8 @@ export const lineageParams = {
   focus: parseAsString.withOptions(push),
   up: parseAsDepth.withOptions(push),
   down: parseAsDepth.withOptions(push),
-  x: parseAsArrayOf(parseAsExpansion).withDefault([]).withOptions(push),
-  c: parseAsArrayOf(parseAsNodeSide).withDefault([]).withOptions(push),
+  x: parseAsArrayOf(parseAsStep).withDefault([]).withOptions(push),
+  c: parseAsArrayOf(parseAsSide).withDefault([]).withOptions(push),
   hide: words.withOptions(push),
   type: words.withOptions(push),
   layer: words.withOptions(push),

@@ -22,6 +22,19 @@ export const CardAsset = graphql(`
   }
 `);
 
+export const EdgeParts = graphql(`
+  fragment EdgeParts on LineageEdge {
+    upstreamId
+    downstreamId
+    kind
+    transformation
+    sources
+    jobs {
+      displayName
+    }
+  }
+`);
+
 export const SceneParts = graphql(`
   fragment SceneParts on LineageGraph {
     nodes {
@@ -34,14 +47,7 @@ export const SceneParts = graphql(`
       }
     }
     edges {
-      upstreamId
-      downstreamId
-      kind
-      transformation
-      sources
-      jobs {
-        displayName
-      }
+      ...EdgeParts
     }
     omitted {
       reason
@@ -127,6 +133,15 @@ export const LineageSteps = graphql(`
   }
 `);
 
+/** The edges that connect the nodes of several answers. */
+export const EdgesAmong = graphql(`
+  query EdgesAmong($ids: [ID!]!, $at: DateTime) {
+    edgesAmong(assetIds: $ids, at: $at) {
+      ...EdgeParts
+    }
+  }
+`);
+
 /** A page of an asset's neighbours on one side, and all of them by type. */
 export const Neighbours = graphql(`
   query Neighbours($id: ID!, $direction: Direction!, $text: String!, $first: Int!, $after: String) {
@@ -173,25 +188,6 @@ export const SuggestFocus = graphql(`
         namespace
         name
         displayName
-      }
-    }
-  }
-`);
-
-/** Where to start when no focus is given. */
-export const StartingPoints = graphql(`
-  query StartingPoints {
-    overview {
-      edgeCount
-      mostUsed {
-        id
-        type
-        namespace
-        name
-        displayName
-        layer
-        upstreamCount
-        downstreamCount
       }
     }
   }

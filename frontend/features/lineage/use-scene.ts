@@ -2,10 +2,10 @@
 
 import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { ApiError, abortableRequest } from '../../graphql/browser';
-import { mergeScenes, type Scene } from './graph/graph';
+import { EMPTY_SCENE, type Scene } from './graph/graph';
 import type { View } from './graph/view';
-import { loadPieces, type Pieces } from './scene/load-pieces';
-import { piecesOf, type Piece } from './scene/pieces';
+import type { Pieces } from './scene/load-pieces';
+import { keysOf, loadView, sceneOf } from './scene/load-view';
 
 export interface SceneState {
   /** The answers for the view; while new ones are on their way, the last complete picture. */
@@ -19,37 +19,30 @@ export interface SceneState {
 
 /** Answers to the view, kept for as long as the page is open: going back asks for nothing again. */
 export function useScene(view: View, initial: Pieces): SceneState {
-  const wanted = useMemo(() => piecesOf(view), [view]);
-  const { pieces, missing, error, retry } = usePieces(wanted, view.at, initial);
-  const isComplete = missing.length === 0;
-  const current = useMemo(
-    () =>
-      isComplete
-        ? { scene: mergeScenes(wanted.flatMap((piece) => pieces.get(piece.key) ?? [])), answered: view }
-        : null,
-    [isComplete, wanted, pieces, view],
-  );
-  const [last, setLast] = useState(() => current ?? { scene: mergeScenes([...initial.values()]), answered: view });
+  const { pieces, error, retry } = usePieces(view, initial);
+  const current = useMemo(() => {
+    const scene = sceneOf(view, pieces);
+    return scene && { scene, answered: view };
+  }, [view, pieces]);
+  const [last, setLast] = useState(() => current ?? { scene: EMPTY_SCENE, answered: view });
   if (current && current !== last) setLast(current);
-  return { ...(current ?? last), isLoading: !isComplete && !error, error, retry };
+  return { ...(current ?? last), isLoading: !current && !error, error: current ? null : error, retry };
 }
 
 interface LoadedPieces {
   readonly pieces: Pieces;
-  readonly missing: readonly Piece[];
   readonly error: ApiError | null;
   readonly retry: () => void;
 }
 
-function usePieces(wanted: readonly Piece[], at: string | null, initial: Pieces): LoadedPieces {
+function usePieces(view: View, initial: Pieces): LoadedPieces {
   const [pieces, setPieces] = useState<Pieces>(initial);
   const [failure, setFailure] = useState<{ key: string; error: ApiError } | null>(null);
   const [attempt, setAttempt] = useState(0);
-  const missing = useMemo(() => wanted.filter((piece) => !pieces.has(piece.key)), [wanted, pieces]);
-  const key = missing.map((piece) => piece.key).join(' ');
+  const key = useMemo(() => keysOf(view).join(' '), [view]);
   const load = useEffectEvent((signal: AbortSignal) => {
-    if (missing.length === 0) return;
-    loadPieces(missing, at, (document, variables) => abortableRequest(signal, document, variables)).then(
+    if (sceneOf(view, pieces)) return;
+    loadView(view, pieces, (document, variables) => abortableRequest(signal, document, variables)).then(
       (loaded) => setPieces((known) => new Map([...known, ...loaded])),
       (error: unknown) => {
         if (!signal.aborted) setFailure({ key, error: asApiError(error) });
@@ -65,7 +58,7 @@ function usePieces(wanted: readonly Piece[], at: string | null, initial: Pieces)
     setFailure(null);
     setAttempt((count) => count + 1);
   }, []);
-  return { pieces, missing, error: failure?.key === key && missing.length > 0 ? failure.error : null, retry };
+  return { pieces, error: failure?.key === key ? failure.error : null, retry };
 }
 
 function asApiError(error: unknown): ApiError {

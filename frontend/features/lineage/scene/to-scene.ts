@@ -1,4 +1,4 @@
-import type { CardAssetFragment, ScenePartsFragment } from '../../../graphql/generated/graphql';
+import type { CardAssetFragment, EdgePartsFragment, ScenePartsFragment } from '../../../graphql/generated/graphql';
 import { edgeId, type AssetSummary, type Scene, type SceneEdge, type SceneNode } from '../graph/graph';
 
 export type Walked = (node: ScenePartsFragment['nodes'][number]) => SceneNode['walked'];
@@ -41,7 +41,7 @@ export function toSummary(asset: CardAssetFragment): AssetSummary {
   return { ...rest, level: classification?.level ?? null, categories: classification?.categories ?? [] };
 }
 
-function toEdge(edge: ScenePartsFragment['edges'][number]): SceneEdge {
+export function toEdge(edge: EdgePartsFragment): SceneEdge {
   const { upstreamId, downstreamId, jobs, ...rest } = edge;
   return {
     ...rest,

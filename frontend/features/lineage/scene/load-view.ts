@@ -1,0 +1,48 @@
+import { mergeScenes, type Scene } from '../graph/graph';
+import type { View } from '../graph/view';
+import { EdgesAmong } from '../lineage.query';
+import { loadPieces, type Ask, type Pieces } from './load-pieces';
+import { piecesOf } from './pieces';
+import { toEdge } from './to-scene';
+
+/** Most assets whose connections are asked for; beyond it, each answer shows its own edges only. */
+const MOST_AMONG = 1000;
+
+/** The keys of everything a view is put together from; a view of several answers also needs what connects them. */
+export function keysOf(view: View): string[] {
+  const keys = piecesOf(view).map((piece) => piece.key);
+  return keys.length > 1 ? [...keys, amongKey(keys)] : keys;
+}
+
+/** The scene of a view, or null while answers are missing. */
+export function sceneOf(view: View, pieces: Pieces): Scene | null {
+  const scenes = keysOf(view).map((key) => pieces.get(key));
+  return scenes.every((scene) => scene !== undefined) ? mergeScenes(scenes) : null;
+}
+
+/**
+ * Asks for what a view needs and `known` does not hold: the answers first, then the edges among their nodes.
+ *
+ * @throws ApiError
+ */
+export async function loadView(view: View, known: Pieces, ask: Ask): Promise<Pieces> {
+  const wanted = piecesOf(view);
+  const missing = wanted.filter((piece) => !known.has(piece.key));
+  const loaded = await loadPieces(missing, view.at, ask);
+  if (wanted.length === 1) return loaded;
+  const keys = wanted.map((piece) => piece.key);
+  const scene = mergeScenes(keys.flatMap((key) => loaded.get(key) ?? known.get(key) ?? []));
+  return new Map([...loaded, [amongKey(keys), await loadAmong(scene, view.at, ask)]]);
+}
+
+async function loadAmong(scene: Scene, at: string | null, ask: Ask): Promise<Scene> {
+  const ids = [...scene.nodes.keys()];
+  if (ids.length > MOST_AMONG) return { nodes: new Map(), edges: new Map(), omitted: [] };
+  const { edgesAmong } = await ask(EdgesAmong, { ids, at });
+  const edges = edgesAmong.map(toEdge);
+  return { nodes: new Map(), edges: new Map(edges.map((edge) => [edge.id, edge])), omitted: [] };
+}
+
+function amongKey(keys: readonly string[]): string {
+  return `among ${keys.join(' ')}`;
+}
