@@ -1,6 +1,6 @@
 'use client';
 
-import { useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Icon, type IconName } from '../icon';
 import styles from './menu.module.css';
 
@@ -35,11 +35,14 @@ export function Menu({ label, className, children, head, entries, onOpen }: Menu
   const [isOpen, setOpen] = useState(false);
   const onToggle = (state: string) => {
     setOpen(state === 'open');
-    if (state !== 'open') return;
-    onOpen?.();
+    if (state === 'open') onOpen?.();
+  };
+  // The entries are there only after the next drawing; before it there is nothing to measure or to focus.
+  useEffect(() => {
+    if (!isOpen) return;
     place(menu.current, button.current);
     itemsOf(menu.current)[0]?.focus();
-  };
+  }, [isOpen]);
   return (
     <>
       <button ref={button} type="button" className={className} {...triggerProps(id, label, isOpen)}>
