@@ -6,20 +6,23 @@ const SWAP_ROUNDS = 3;
 
 /** Pairs of edges between neighbouring layers that cross; O(edges · log(width)). */
 export function countCrossings(slots: Slots, layers: readonly (readonly number[])[]): number {
+  const position = new Int32Array(slots.count);
+  for (const layer of layers) layer.forEach((slot, index) => (position[slot] = index));
   let total = 0;
-  for (let at = 1; at < layers.length; at++) total += crossingsBetween(slots, layers[at - 1] ?? [], layers[at] ?? []);
+  for (let at = 1; at < layers.length; at++) {
+    total += crossingsBetween(slots, layers[at - 1] ?? [], position, (layers[at] ?? []).length);
+  }
   return total;
 }
 
-function crossingsBetween(slots: Slots, left: readonly number[], right: readonly number[]): number {
-  const position = new Map(right.map((slot, index) => [slot, index]));
-  const tree = new Int32Array(right.length + 1);
+function crossingsBetween(slots: Slots, left: readonly number[], position: Int32Array, width: number): number {
+  const tree = new Int32Array(width + 1);
   let seen = 0;
   let crossings = 0;
   for (const slot of left) {
-    const ends = (slots.after[slot] ?? []).flatMap((target) => position.get(target) ?? []);
-    for (const end of ends) crossings += seen - countUpTo(tree, end + 1);
-    for (const end of ends) addAt(tree, end + 1);
+    const ends = slots.after[slot] ?? [];
+    for (const end of ends) crossings += seen - countUpTo(tree, (position[end] ?? 0) + 1);
+    for (const end of ends) addAt(tree, (position[end] ?? 0) + 1);
     seen += ends.length;
   }
   return crossings;

@@ -12,7 +12,7 @@ const SWEEPS = 8;
 export function orderLayers(slots: Slots): number[][] {
   const position = new Float64Array(slots.count);
   for (const layer of slots.layers) record(layer, position);
-  let layers = slots.layers.map((layer) => gather(layer, slots.block, (slot) => position[slot] ?? 0));
+  let layers = slots.layers.map((layer) => gather(slots, layer, (slot) => position[slot] ?? 0));
   for (const layer of layers) record(layer, position);
   let best = layers;
   let fewest = countCrossings(slots, layers);
@@ -32,7 +32,7 @@ function sweepOnce(slots: Slots, layers: number[][], position: Float64Array, isF
   const beside = isForward ? slots.before : slots.after;
   for (let step = 1; step < layers.length; step++) {
     const at = isForward ? step : layers.length - 1 - step;
-    const sorted = gather(result[at] ?? [], slots.block, (slot) => center(beside[slot] ?? [], position, slot));
+    const sorted = gather(slots, result[at] ?? [], (slot) => center(beside[slot] ?? [], position, slot));
     record(sorted, position);
     result[at] = sorted;
   }
@@ -51,23 +51,30 @@ function center(neighbours: readonly number[], position: Float64Array, slot: num
   return sum / neighbours.length;
 }
 
+interface Keyed {
+  readonly slot: number;
+  readonly index: number;
+  readonly key: number;
+}
+
+const byKey = (a: Keyed, b: Keyed): number => a.key - b.key || a.index - b.index;
+
 /** Sorts a layer by `key` with the slots of one block beside each other; blocks stand at the mean of their slots. */
-function gather(layer: readonly number[], block: readonly string[], key: (slot: number) => number): number[] {
-  const keyed = layer.map((slot, index) => ({ slot, index, key: key(slot), block: block[slot] ?? '' }));
-  const blocks = new Map<string, { sum: number; size: number; index: number }>();
+function gather(slots: Slots, layer: readonly number[], key: (slot: number) => number): number[] {
+  const keyed = layer.map((slot, index): Keyed => ({ slot, index, key: key(slot) }));
+  if (!slots.hasGroups) return keyed.sort(byKey).map(({ slot }) => slot);
+  const blocks = new Map<string, Keyed[]>();
   for (const entry of keyed) {
-    const known = blocks.get(entry.block);
-    if (known) {
-      known.sum += entry.key;
-      known.size++;
-    } else blocks.set(entry.block, { sum: entry.key, size: 1, index: entry.index });
+    const block = slots.block[entry.slot] ?? '';
+    const known = blocks.get(block);
+    if (known) known.push(entry);
+    else blocks.set(block, [entry]);
   }
-  const blockOf = (name: string): { sum: number; size: number; index: number } =>
-    blocks.get(name) ?? { sum: 0, size: 1, index: 0 };
-  keyed.sort((a, b) => {
-    const one = blockOf(a.block);
-    const other = blockOf(b.block);
-    return one.sum / one.size - other.sum / other.size || one.index - other.index || a.key - b.key || a.index - b.index;
-  });
-  return keyed.map((entry) => entry.slot);
+  const means = [...blocks.values()].map((members) => ({
+    members: members.sort(byKey),
+    index: members[0]?.index ?? 0,
+    key: members.reduce((sum, member) => sum + member.key, 0) / members.length,
+  }));
+  means.sort((a, b) => a.key - b.key || a.index - b.index);
+  return means.flatMap(({ members }) => members.map(({ slot }) => slot));
 }

@@ -1,6 +1,6 @@
 import { nextArrivals, type Arrival } from './arrivals';
 import { Draft } from './draft';
-import { nearestFree } from './free-space';
+import { nearestFree, type Interval } from './free-space';
 import type { Layout, LayoutEdge, LayoutNode, LayoutRequest } from './layout-types';
 import { CARD_WIDTH, LANE_HEIGHT, ROW_GAP, SUB_GAP, WRAP_AFTER } from './layout-types';
 import { spread } from './spread';
@@ -30,7 +30,8 @@ export function pinnedLayout({ nodes, edges, prior }: PinnedRequest): Layout {
   }
   stackBelow(draft, waiting);
   const fresh = edges.filter((edge) => !prior.waypoints[edge.id] && !isDrawn(edge, old));
-  const laneOf = (edge: LayoutEdge, rank: number): number => laneIn(draft, edge, rank);
+  const cards = cardsByRank(draft);
+  const laneOf = (edge: LayoutEdge, rank: number): number => laneIn(draft, cards.get(rank) ?? [], edge, rank);
   const added = waypointsOf(fresh, { places: draft.places, columns: draft.columns, laneOf });
   const frames = prior.frames.filter((frame) => frame.members.every((member) => draft.places[member]));
   const columns = [...draft.columns.values()].sort((a, b) => a.rank - b.rank);
@@ -127,17 +128,22 @@ function heightOf(nodes: readonly LayoutNode[]): number {
   return nodes.reduce((sum, node) => sum + node.height + ROW_GAP, -ROW_GAP);
 }
 
+function cardsByRank(draft: Draft): Map<number, Interval[]> {
+  const ranks = new Map<number, Interval[]>();
+  for (const { rank, y, height } of Object.values(draft.places)) {
+    const card = { top: y - height / 2, bottom: y + height / 2 };
+    const known = ranks.get(rank);
+    if (known) known.push(card);
+    else ranks.set(rank, [card]);
+  }
+  return ranks;
+}
+
 /** The gap between cards nearest to the straight line from end to end. */
-function laneIn(draft: Draft, edge: LayoutEdge, rank: number): number {
+function laneIn(draft: Draft, cards: readonly Interval[], edge: LayoutEdge, rank: number): number {
   const source = draft.places[edge.source];
   const target = draft.places[edge.target];
   if (!source || !target) return 0;
   const share = (rank - source.rank) / (target.rank - source.rank);
-  const wanted = source.y + (target.y - source.y) * share;
-  return nearestFree(
-    draft.takenIn(rank).filter(({ top, bottom }) => bottom > top),
-    LANE_HEIGHT,
-    wanted,
-    LANE_HEIGHT / 2,
-  );
+  return nearestFree(cards, LANE_HEIGHT, source.y + (target.y - source.y) * share, LANE_HEIGHT / 2);
 }

@@ -103,7 +103,7 @@ function nearest(lines: readonly number[], wanted: number): number {
 
 function gridOf(slots: Slots, layer: readonly number[]): Grid | undefined {
   const cards = layer.filter((slot) => slot < slots.components);
-  if (cards.length <= WRAP_AFTER || cards.some((slot) => slots.block[slot]?.startsWith('group:'))) return undefined;
+  if (cards.length <= WRAP_AFTER || slots.hasGroups) return undefined;
   const perRow = Math.ceil(cards.length / WRAP_AFTER);
   return { perRow, index: new Map(cards.map((slot, index) => [slot, index])) };
 }

@@ -14,6 +14,7 @@ export interface Slots {
   readonly height: Float64Array;
   /** Slots of one block stay together in their column; a lane is a block of its own. */
   readonly block: readonly string[];
+  readonly hasGroups: boolean;
   readonly before: readonly number[][];
   readonly after: readonly number[][];
   readonly layers: readonly number[][];
@@ -79,6 +80,7 @@ class Building {
       layer: Int32Array.from(this.layer),
       height: Float64Array.from(this.heights),
       block: this.blocks,
+      hasGroups: this.blocks.some((block) => block.startsWith('group:')),
       before: this.before,
       after: this.after,
       layers,
