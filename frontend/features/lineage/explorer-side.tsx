@@ -2,9 +2,10 @@
 
 import { useMemo, useState } from 'react';
 import styles from './explorer.module.css';
+import type { Picture } from './graph/group';
 import type { Lens } from './graph/lens';
 import type { OutlineItem } from './graph/outline';
-import type { FilterKey, NodeSide } from './graph/view';
+import { MAX_DEPTH, type FilterKey, type NodeSide } from './graph/view';
 import { Legend } from './side/legend';
 import { Outline } from './side/outline';
 import type { Explorer } from './use-explorer';
@@ -17,13 +18,16 @@ interface ExplorerSideProps {
 /** Filters a click on the legend sets; the other lenses have none. */
 const LENS_FILTER: Partial<Record<Lens, FilterKey>> = { layer: 'layer', type: 'type', owner: 'owner' };
 
+/** More nodes than this and the outline opens with its first hop only. */
+const LONG_OUTLINE = 150;
+
 /** The outline of what is drawn, and the legend. */
 export function ExplorerSide({ explorer, onChoose }: ExplorerSideProps) {
   const { params, view, actions, legend, step, active, setActive } = explorer;
-  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const { picture } = step.drawing;
+  const [closed, setClosed] = useState<ReadonlySet<string>>(() => foldedAtFirst(picture));
   const filter = LENS_FILTER[params.lens];
   const chosen = filter ? view.filter[filter] : null;
-  const { picture } = step.drawing;
   const looks = useMemo(() => new Set(picture.edges.map((edge) => edge.look)), [picture]);
   return (
     <aside className={styles['side']} aria-label="Outline and legend">
@@ -45,6 +49,13 @@ export function ExplorerSide({ explorer, onChoose }: ExplorerSideProps) {
       />
     </aside>
   );
+}
+
+/** In a large picture everything beyond the first hop starts out folded. */
+function foldedAtFirst(picture: Picture): Set<string> {
+  if (picture.nodes.length <= LONG_OUTLINE) return new Set();
+  const hops = Array.from({ length: MAX_DEPTH }, (_, hop) => String(hop + 2));
+  return new Set(['upstream', 'downstream'].flatMap((side) => hops.map((hop) => `${side}/${hop}`)));
 }
 
 /** An asset opens its details, a stand-in its list, a closed group itself. */

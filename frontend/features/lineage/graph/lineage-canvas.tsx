@@ -1,14 +1,17 @@
 'use client';
 
-import type { Core, EdgeDefinition, ElementDefinition, NodeDefinition } from 'cytoscape';
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import type { Core, ElementDefinition } from 'cytoscape';
+import { useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { CameraStore } from '../stage/camera-store';
 import type { Rect, Tier } from './camera';
+import type { Point } from './layout/layout-types';
 import { stylesheet, toEdge, toNode, toProxy, type BlockLook, type CanvasColors } from './to-elements';
-import { edgesIn, nodesIn, type Drawing } from './viewport';
+import { edgesIn, nodesIn, type Drawing, type PlacedNode, type RoutedEdge } from './viewport';
 
-/** Never more nodes than this in the canvas at once: panning stays smooth. */
+/** Never more nodes than this in the canvas at once, ends of edges out of sight included: panning stays smooth. */
 const MAX_NODES = 600;
+/** Places kept for ends out of sight. */
+const PROXIES = 60;
 
 interface LineageCanvasProps {
   readonly drawing: Drawing;
@@ -32,16 +35,20 @@ export function LineageCanvas(props: LineageCanvasProps) {
   useEffect(() => {
     core?.style(stylesheet(colors, tier));
   }, [core, colors, tier]);
+  const describe = useMemo(() => describing(drawing, lookOf), [drawing, lookOf]);
   useEffect(() => {
     if (!core) return;
-    synchronize(core, elementsOf(drawing, area, lookOf));
+    synchronize(core, elementsOf(drawing, area, describe));
     if (container.current) container.current.dataset['liveNodes'] = String(core.nodes().length);
     onReady(true);
-  }, [core, drawing, area, lookOf, onReady]);
+  }, [core, drawing, area, describe, onReady]);
   useEffect(() => {
     if (core) light(core, lit);
   }, [core, lit, drawing, area]);
-  useEffect(() => (core ? followCamera(core, camera) : undefined), [core, camera]);
+  useEffect(
+    () => (core && container.current ? followCamera(core, camera, container.current) : undefined),
+    [core, camera],
+  );
   return (
     <>
       {/* Cytoscape looks for this id before it adds a style element of its own, which our content policy refuses. */}
@@ -75,6 +82,7 @@ function useCytoscape(container: RefObject<HTMLDivElement | null>): Core | null 
 }
 
 function light(core: Core, lit: ReadonlySet<string> | null): void {
+  if (lit === null && core.edges('.lit, .dim').empty()) return;
   core.batch(() => {
     core.edges().forEach((edge) => {
       edge.toggleClass('lit', lit?.has(edge.id()) ?? false);
@@ -83,18 +91,51 @@ function light(core: Core, lit: ReadonlySet<string> | null): void {
   });
 }
 
-function followCamera(core: Core, camera: CameraStore): () => void {
-  let { width, height } = camera.size();
+/** The canvas reaches this many pixels beyond the stage, as in stage.module.css. */
+const OVERSCAN = 200;
+/** After this many milliseconds without movement the canvas is drawn anew where it stands. */
+const SETTLE_MS = 120;
+
+/**
+ * Keeps the canvas under the camera. Panning only moves what is drawn; it is drawn anew when the reader zooms, nears
+ * the end of what is drawn, or rests.
+ */
+function followCamera(core: Core, camera: CameraStore, element: HTMLElement): () => void {
+  let drawn = camera.get();
+  let size = camera.size();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const shift = (): void => {
+    const { x, y } = camera.get();
+    element.style.transform = `translate(${String(x - drawn.x)}px, ${String(y - drawn.y)}px)`;
+  };
+  const draw = (): void => {
+    const next = camera.get();
+    const { width, height } = camera.size();
+    // The old picture stays where it is until the new one has been painted: both change in the same frame.
+    core.one('render', () => {
+      drawn = next;
+      shift();
+    });
+    core.viewport({ zoom: next.zoom, pan: { x: width / 2 + next.x + OVERSCAN, y: height / 2 + next.y + OVERSCAN } });
+  };
   const follow = (): void => {
     const { x, y, zoom } = camera.get();
-    const size = camera.size();
-    if (size.width !== width || size.height !== height) core.resize();
-    ({ width, height } = size);
-    core.viewport({ zoom, pan: { x: width / 2 + x, y: height / 2 + y } });
+    clearTimeout(timer);
+    if (camera.size() !== size) core.resize();
+    const isNear = Math.max(Math.abs(x - drawn.x), Math.abs(y - drawn.y)) < OVERSCAN;
+    if (zoom === drawn.zoom && isNear && camera.size() === size) {
+      shift();
+      timer = setTimeout(draw, SETTLE_MS);
+    } else draw();
+    size = camera.size();
   };
   core.resize();
-  follow();
-  return camera.subscribe(follow);
+  draw();
+  const stop = camera.subscribe(follow);
+  return () => {
+    stop();
+    clearTimeout(timer);
+  };
 }
 
 const PASSIVE = {
@@ -113,46 +154,67 @@ function afterPaint(): Promise<void> {
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 0)));
 }
 
-function elementsOf(drawing: Drawing, area: Rect, lookOf: (id: string) => BlockLook): Map<string, ElementDefinition> {
+/** What an element was last given: nothing is compared or set anew for what is the same object as before. */
+const given = new WeakMap<Core, ReadonlyMap<string, ElementDefinition>>();
+
+function elementsOf(drawing: Drawing, area: Rect, describe: Describe): Map<string, ElementDefinition> {
   const { places } = drawing.layout;
-  const nodes = new Map<string, NodeDefinition>();
-  for (const placed of nodesIn(drawing, area, MAX_NODES))
-    nodes.set(placed.node.id, toNode(placed, lookOf(placed.node.id)));
-  const edges: EdgeDefinition[] = [];
+  const wanted = new Map<string, ElementDefinition>();
+  for (const placed of nodesIn(drawing, area, MAX_NODES - PROXIES)) wanted.set(placed.node.id, describe.node(placed));
+  let nodes = wanted.size;
   for (const routed of edgesIn(drawing, area)) {
-    const source = places[routed.edge.source];
-    const target = places[routed.edge.target];
-    if (!source || !target) continue;
-    for (const [id, place] of [
-      [routed.edge.source, source],
-      [routed.edge.target, target],
-    ] as const) {
-      if (!nodes.has(id)) nodes.set(id, toProxy(id, place));
-    }
-    edges.push(toEdge(routed, source, target));
+    const { source, target } = routed.edge;
+    const outside = [source, target].filter((id) => !wanted.has(id) && places[id]);
+    if (nodes + outside.length > MAX_NODES) continue;
+    for (const id of outside) wanted.set(id, describe.proxy(id));
+    nodes += outside.length;
+    wanted.set(routed.edge.id, describe.edge(routed));
   }
-  return new Map<string, ElementDefinition>([
-    ...nodes,
-    ...edges.map((edge): [string, ElementDefinition] => [edge.data.id ?? '', edge]),
-  ]);
+  return wanted;
+}
+
+interface Describe {
+  readonly node: (placed: PlacedNode) => ElementDefinition;
+  readonly proxy: (id: string) => ElementDefinition;
+  readonly edge: (routed: RoutedEdge) => ElementDefinition;
+}
+
+/** Descriptions of the elements of a drawing, made once each. */
+function describing({ layout }: Drawing, lookOf: (id: string) => BlockLook): Describe {
+  const made = new Map<string, ElementDefinition>();
+  const once = (key: string, make: () => ElementDefinition): ElementDefinition => {
+    const known = made.get(key) ?? make();
+    made.set(key, known);
+    return known;
+  };
+  const placeOf = (id: string): Point => layout.places[id] ?? { x: 0, y: 0 };
+  return {
+    node: (placed) => once(placed.node.id, () => toNode(placed, lookOf(placed.node.id))),
+    proxy: (id) => once(`proxy ${id}`, () => toProxy(id, placeOf(id))),
+    edge: (routed) =>
+      once(routed.edge.id, () => toEdge(routed, placeOf(routed.edge.source), placeOf(routed.edge.target))),
+  };
 }
 
 /** Changes only what differs, in one go. */
 function synchronize(core: Core, wanted: ReadonlyMap<string, ElementDefinition>): void {
+  const before = given.get(core) ?? new Map<string, ElementDefinition>();
+  given.set(core, wanted);
   core.batch(() => {
-    core
-      .elements()
-      .filter((element) => !wanted.has(element.id()))
-      .remove();
+    for (const id of before.keys()) if (!wanted.has(id)) core.getElementById(id).remove();
     const added: ElementDefinition[] = [];
     for (const [id, definition] of wanted) {
-      const element = core.getElementById(id);
-      if (element.empty()) added.push(definition);
-      else {
-        if (JSON.stringify(element.data()) !== JSON.stringify(definition.data)) element.data(definition.data);
-        if (definition.position) element.position(definition.position);
-      }
+      const known = before.get(id);
+      if (!known) added.push(definition);
+      else if (known !== definition) renew(core, id, known, definition);
     }
-    core.add(added);
+    // Ends before edges: an edge cannot be added to a node that is not there yet.
+    core.add(added.sort((a, b) => Number(a.group === 'edges') - Number(b.group === 'edges')));
   });
+}
+
+function renew(core: Core, id: string, known: ElementDefinition, definition: ElementDefinition): void {
+  const element = core.getElementById(id);
+  if (JSON.stringify(known.data) !== JSON.stringify(definition.data)) element.data(definition.data);
+  if (definition.position) element.position(definition.position);
 }

@@ -11,9 +11,9 @@ import {
 } from '../graph/camera';
 
 /** Cards this many pixels outside the stage are already there when the reader pans. */
-const MARGIN = 400;
+const MARGIN = 260;
 /** The window moves in steps of this many pixels, so that panning does not draw cards anew at every frame. */
-const STEP = 300;
+const STEP = 240;
 
 export type Listener = (camera: Camera) => void;
 

@@ -1,6 +1,7 @@
 'use client';
 
 import {
+  startTransition,
   useEffect,
   useEffectEvent,
   useLayoutEffect,
@@ -28,7 +29,7 @@ export function useStageCamera(layout: Layout, focus: string): StageCamera {
   const stage = useRef<HTMLDivElement>(null);
   const [camera] = useState(() => new CameraStore(firstLook(layout, focus, ASSUMED), ASSUMED));
   const tier = useSyncExternalStore(camera.subscribe, camera.getTier, camera.getTier);
-  const window = useSyncExternalStore(camera.subscribe, camera.getWindow, camera.getWindow);
+  const window = useWindow(camera);
 
   const look = useEffectEvent((size: Size, isFirst: boolean) => {
     camera.resize(size);
@@ -44,6 +45,17 @@ export function useStageCamera(layout: Layout, focus: string): StageCamera {
     return () => observer.disconnect();
   }, [camera]);
   return { camera, tier, window, stage };
+}
+
+/** The part of the model to draw; it follows the camera when there is time, so that panning does not wait for new cards. */
+function useWindow(camera: CameraStore): Rect {
+  const [window, setWindow] = useState(camera.getWindow);
+  useEffect(() => {
+    const follow = (): void => startTransition(() => setWindow(camera.getWindow()));
+    follow();
+    return camera.subscribe(follow);
+  }, [camera]);
+  return window;
 }
 
 /** Keeps `anchor` where it is on screen when a new layout puts it elsewhere in the model. */
