@@ -10,8 +10,6 @@ import { edgesIn, nodesIn, type Drawing, type PlacedNode, type RoutedEdge } from
 
 /** Never more nodes than this in the canvas at once, ends of edges out of sight included: panning stays smooth. */
 const MAX_NODES = 600;
-/** Places kept for ends out of sight. */
-const PROXIES = 60;
 
 interface LineageCanvasProps {
   readonly drawing: Drawing;
@@ -160,7 +158,7 @@ const given = new WeakMap<Core, ReadonlyMap<string, ElementDefinition>>();
 function elementsOf(drawing: Drawing, area: Rect, describe: Describe): Map<string, ElementDefinition> {
   const { places } = drawing.layout;
   const wanted = new Map<string, ElementDefinition>();
-  for (const placed of nodesIn(drawing, area, MAX_NODES - PROXIES)) wanted.set(placed.node.id, describe.node(placed));
+  for (const placed of nodesIn(drawing, area, MAX_NODES)) wanted.set(placed.node.id, describe.node(placed));
   let nodes = wanted.size;
   for (const routed of edgesIn(drawing, area)) {
     const { source, target } = routed.edge;
