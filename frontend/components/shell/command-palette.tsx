@@ -6,7 +6,7 @@ import { AssetTypeIcon } from '../asset/asset-type';
 import { Icon } from '../icon';
 import { Dialog } from '../overlay/dialog';
 import styles from './command-palette.module.css';
-import type { Place } from './navigation';
+import type { Place } from './places';
 import { paletteEntries, type PaletteEntry } from './palette-entries';
 import { useShortcut } from './shortcuts';
 import { useSuggestions } from './use-suggestions';

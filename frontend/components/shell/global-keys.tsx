@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation';
 import { useEffect } from 'react';
-import type { Place } from './navigation';
+import type { Place } from './places';
 import { listenForShortcuts, useShortcut } from './shortcuts';
 
 /** Keys that work on every page: `g` and a letter to go somewhere, `/` to search, `c` to copy the address. */
@@ -10,17 +10,19 @@ export function GlobalKeys({ places }: { readonly places: readonly Place[] }) {
   useEffect(() => listenForShortcuts(document), []);
   useShortcut({ keys: '/', label: 'Focus the search field', group: 'Find', run: focusSearch });
   useShortcut({ keys: 'c', label: 'Copy the address of this view', group: 'View', run: copyAddress });
-  return places.map((place) => <GoTo key={place.href} place={place} />);
+  return places.map(
+    (place) => place.key !== null && <GoTo key={place.href} href={place.href} label={place.label} letter={place.key} />,
+  );
 }
 
-function GoTo({ place }: { readonly place: Place }) {
+function GoTo({ href, label, letter }: { readonly href: string; readonly label: string; readonly letter: string }) {
   const router = useRouter();
   useShortcut({
-    keys: `g ${place.key ?? ''}`,
-    label: place.label,
+    keys: `g ${letter}`,
+    label,
     group: 'Go to',
     run: () => {
-      router.push(place.href);
+      router.push(href);
     },
   });
   return null;

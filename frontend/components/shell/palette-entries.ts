@@ -2,7 +2,7 @@ import type { AssetType, SuggestAssetsQuery } from '../../graphql/generated/grap
 import { assetHref } from '../asset/asset-href';
 import type { IconName } from '../icon';
 import { plainSnippet } from '../text/snippet';
-import type { Place } from './navigation';
+import type { Place } from './places';
 
 /** One line of the palette. */
 export interface PaletteEntry {

@@ -5,18 +5,17 @@ import { usePathname } from 'next/navigation';
 import { useCallback, useState } from 'react';
 import { Icon } from '../icon';
 import { Logo } from './logo';
-import { isHere, RAIL_COOKIE, type Place } from './navigation';
+import { isHere, RAIL_COOKIE, SECTIONS, type Place } from './places';
 import styles from './shell.module.css';
 import { useShortcut } from './shortcuts';
 
 interface RailProps {
   readonly places: readonly Place[];
-  readonly adminPlaces: readonly Place[];
   readonly isWideAtFirst: boolean;
 }
 
 /** The way between pages: signs, or signs with words. */
-export function Rail({ places, adminPlaces, isWideAtFirst }: RailProps) {
+export function Rail({ places, isWideAtFirst }: RailProps) {
   const [isWide, setWide] = useState(isWideAtFirst);
   const toggle = useCallback(() => {
     setWide((wide) => {
@@ -31,14 +30,11 @@ export function Rail({ places, adminPlaces, isWideAtFirst }: RailProps) {
         <Logo />
         {isWide && 'Tributary'}
       </Link>
-      {places.map((place) => (
-        <RailPlace key={place.href} place={place} />
-      ))}
-      {adminPlaces.length > 0 && <div className={styles['rule']} />}
-      {adminPlaces.map((place) => (
-        <RailPlace key={place.href} place={place} />
-      ))}
-      <div className={styles['spacer']} />
+      <div className={styles['places']}>
+        {SECTIONS.map((section) => (
+          <RailSection key={section} places={places.filter((place) => place.section === section)} />
+        ))}
+      </div>
       <button
         type="button"
         className={styles['place']}
@@ -50,6 +46,17 @@ export function Rail({ places, adminPlaces, isWideAtFirst }: RailProps) {
         <span className={styles['placeLabel']}>{isWide ? 'Narrow' : 'Widen navigation'}</span>
       </button>
     </nav>
+  );
+}
+
+function RailSection({ places }: { readonly places: readonly Place[] }) {
+  if (places.length === 0) return null;
+  return (
+    <div className={styles['section']}>
+      {places.map((place) => (
+        <RailPlace key={place.href} place={place} />
+      ))}
+    </div>
   );
 }
 

@@ -3,8 +3,8 @@ import { Suspense, type ReactNode } from 'react';
 import { CommandPalette } from './command-palette';
 import { GlobalKeys } from './global-keys';
 import { HelpDialog } from './help-dialog';
-import { ADMIN_PLACES, PLACES, RAIL_COOKIE, type Place } from './navigation';
 import { NavigationProgress } from './navigation-progress';
+import { PLACES, RAIL_COOKIE, type Place } from './places';
 import { Rail } from './rail';
 import styles from './shell.module.css';
 import { Toasts } from './toasts';
@@ -19,14 +19,13 @@ interface ShellProps {
 /** Rail, top bar and everything that floats above pages. Pages fill `main`, which scrolls. */
 export async function Shell({ viewer, children }: ShellProps) {
   const jar = await cookies();
-  const admin = ADMIN_PLACES.filter((place) => isFor(place, viewer));
-  const places = [...PLACES, ...admin];
+  const places = PLACES.filter((place) => isFor(place, viewer));
   return (
     <div className={styles['frame']} data-shell>
       <a href="#main" className={styles['skip']}>
         Skip to content
       </a>
-      <Rail places={PLACES} adminPlaces={admin} isWideAtFirst={jar.get(RAIL_COOKIE)?.value === 'wide'} />
+      <Rail places={places} isWideAtFirst={jar.get(RAIL_COOKIE)?.value === 'wide'} />
       <TopBar viewer={viewer} />
       <main id="main" tabIndex={-1} className={styles['main']}>
         {children}
@@ -43,5 +42,5 @@ export async function Shell({ viewer, children }: ShellProps) {
 }
 
 function isFor(place: Place, viewer: Viewer | null): boolean {
-  return place.permission === null ? viewer !== null : may(viewer, place.permission);
+  return place.permission === null || may(viewer, place.permission);
 }
