@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AssetDetailsService } from './asset-details.service';
 import { CatalogService } from './catalog.service';
+import { EffectRunner } from './effect-runner.service';
 import { AssetFieldsResolver } from './graphql/asset-fields.resolver';
 import { AssetHistoryResolver } from './graphql/asset-history.resolver';
 import { AssetResolver } from './graphql/asset.resolver';
@@ -15,6 +16,7 @@ import { SearchService } from './search.service';
 @Module({
   providers: [
     CatalogService,
+    EffectRunner,
     AssetDetailsService,
     OverviewService,
     SearchService,
@@ -28,6 +30,6 @@ import { SearchService } from './search.service';
     NamespaceService,
     NamespaceResolver,
   ],
-  exports: [CatalogService, SearchService],
+  exports: [CatalogService, EffectRunner, SearchService],
 })
 export class CatalogModule {}

@@ -8,6 +8,8 @@ export { OverviewObject } from './graphql/overview.object';
 export { FacetObject, FacetValueObject } from './graphql/search.object';
 export { CatalogModule } from './catalog.module';
 export { CatalogService } from './catalog.service';
+export type { Changes, Effect } from './effect';
+export { EffectRunner } from './effect-runner.service';
 export * from './store/write';
 export {
   canonicalize,

@@ -1,5 +1,6 @@
 export { allowLongStatements } from './allow-long-statements';
 export { DatabaseModule } from './database.module';
+export { listen, type StopListening } from './listen';
 export { loadSql } from './load-sql';
 export { MIGRATIONS_FOLDER, revertMigrations, runMigrations } from './migrations';
 export { waitForDatabase } from './wait-for-database';

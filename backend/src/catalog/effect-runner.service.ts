@@ -1,0 +1,123 @@
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { DataSource, type EntityManager } from 'typeorm';
+import { CONFIG, type Config } from '../config';
+import { allowLongStatements, listen, type StopListening } from '../database';
+import type { Effect } from './effect';
+import { addEffect, advanceEffect, changesAfter, effectBacklog, holdEffect } from './store/effects';
+
+const BATCH = 20_000;
+const POLL_MS = 1_000;
+const LONGEST_PAUSE_MS = 60_000;
+
+/** One effect's loop: what it runs, whether it must run again, when it may after a failure. */
+interface Loop {
+  readonly effect: Effect;
+  running: Promise<void> | null;
+  isStale: boolean;
+  failures: number;
+  pausedUntil: number;
+}
+
+/**
+ * Runs effects behind the change log: at once when a commit announces itself, and every second in case it was missed.
+ *
+ * Effects do not wait for one another; each is at work in one backend at a time. One that fails is tried again after
+ * 1, 2, 4 … 60 seconds, from where it was.
+ */
+@Injectable()
+export class EffectRunner implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly log = new Logger(EffectRunner.name);
+  private readonly loops: Loop[] = [];
+  private timer: NodeJS.Timeout | null = null;
+  private stopListening: StopListening | null = null;
+  private isStopping = false;
+
+  constructor(
+    private readonly db: DataSource,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** Call it when modules are made (`onModuleInit`): effects start with the application. */
+  register(effect: Effect): void {
+    this.loops.push({ effect, running: null, isStale: false, failures: 0, pausedUntil: 0 });
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    if (this.loops.length === 0) return;
+    for (const { effect } of this.loops) await addEffect(this.db.manager, effect.name);
+    this.stopListening = listen(this.config.databaseUrl, 'tributary_change', () => this.wake());
+    this.timer = setInterval(() => this.wake(), POLL_MS);
+    this.timer.unref();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.isStopping = true;
+    if (this.timer !== null) clearInterval(this.timer);
+    await this.stopListening?.();
+    for (const { running } of this.loops) await running;
+  }
+
+  /** Has every effect look for changes soon; returns at once. */
+  wake(): void {
+    for (const loop of this.loops) void this.run(loop);
+  }
+
+  /** Resolves when every effect has seen all that was committed before the call. @throws what an effect throws */
+  async settle(): Promise<void> {
+    for (const loop of this.loops) {
+      await loop.running;
+      while (await this.round(loop.effect)) continue;
+    }
+  }
+
+  /** Changes that each effect has still to read, by its name. */
+  async backlog(): Promise<ReadonlyMap<string, number>> {
+    const waiting = new Map<string, number>();
+    for (const { effect } of this.loops) waiting.set(effect.name, await effectBacklog(this.db.manager, effect.name));
+    return waiting;
+  }
+
+  private run(loop: Loop): Promise<void> {
+    loop.isStale = true;
+    loop.running ??= this.catchUp(loop).finally(() => {
+      loop.running = null;
+    });
+    return loop.running;
+  }
+
+  private async catchUp(loop: Loop): Promise<void> {
+    while (loop.isStale && !this.isStopping && Date.now() >= loop.pausedUntil) {
+      loop.isStale = false;
+      try {
+        loop.isStale = (await this.round(loop.effect)) || loop.isStale;
+        loop.failures = 0;
+      } catch (error) {
+        loop.pausedUntil = Date.now() + Math.min(LONGEST_PAUSE_MS, 1_000 * 2 ** loop.failures);
+        loop.failures += 1;
+        this.log.error({ effect: loop.effect.name, failures: loop.failures, error }, 'An effect failed; trying again');
+      }
+    }
+  }
+
+  /** One batch in one transaction; true when more may be waiting. */
+  private round(effect: Effect): Promise<boolean> {
+    return this.db.transaction((tx) => work(tx, effect));
+  }
+}
+
+async function work(tx: EntityManager, effect: Effect): Promise<boolean> {
+  const seq = await holdEffect(tx, effect.name);
+  if (seq === null) return false;
+  const { assetIds, upTo, isFull } = await changesAfter(tx, seq, BATCH);
+  if (upTo === null) return false;
+  await allowLongStatements(tx);
+  await effect.apply(tx, { assetIds, upTo });
+  await advanceEffect(tx, effect.name, upTo);
+  return isFull;
+}

@@ -1,0 +1,21 @@
+import type { EntityManager } from 'typeorm';
+
+/** What happened in the catalog since an effect last looked; at most a batch of it. */
+export interface Changes {
+  /** Internal ids of the assets that were made, changed, fed by others than before, merged, retired; each once. */
+  readonly assetIds: readonly string[];
+  /** Number of the last change among them. */
+  readonly upTo: string;
+}
+
+/**
+ * Work that follows from changes of the catalog: propagation, policy evaluation, alerts.
+ *
+ * It is told which assets changed and recomputes from the state it finds, so being told twice does no harm. What it
+ * writes and how far it has read are committed together: an effect is neither lost nor half done.
+ */
+export interface Effect {
+  /** Names its progress in the database: never reuse one. */
+  readonly name: string;
+  readonly apply: (tx: EntityManager, changes: Changes) => Promise<void>;
+}
