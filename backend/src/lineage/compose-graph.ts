@@ -65,6 +65,8 @@ function nodeOf({ id, distance, direction }: Place, parts: GraphParts, shown: Sh
   ];
 }
 
+const NO_JOBS: readonly Asset[] = [];
+
 /** Edges in the API's words; one with an end that is not among `assets` is left out. */
 export function composeEdges(
   edges: readonly FoldedEdge[],
@@ -75,7 +77,7 @@ export function composeEdges(
     const upstream = assets.get(upstreamId);
     const downstream = assets.get(downstreamId);
     if (!upstream || !downstream) return [];
-    const known = jobIds.map((id) => jobs.get(id)).filter((job) => job !== undefined);
+    const known = jobIds.length === 0 ? NO_JOBS : jobIds.map((id) => jobs.get(id)).filter((job) => job !== undefined);
     return [{ upstreamId: upstream.id, downstreamId: downstream.id, kind, jobs: known, sources, transformation }];
   });
 }

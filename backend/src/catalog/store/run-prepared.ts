@@ -1,4 +1,4 @@
-import type { Pool, QueryResultRow } from 'pg';
+import type { Pool, PoolClient, QueryResultRow } from 'pg';
 import type { EntityManager } from 'typeorm';
 
 /** A query that Postgres plans once per connection; `name` is unique in the process. */
@@ -10,14 +10,19 @@ export interface PreparedQuery {
 /**
  * Runs a query as a named prepared statement: planning a recursive walk costs more than walking.
  *
- * Takes any connection of the pool, so it is for reads outside a transaction.
+ * On the transaction's connection when `db` belongs to one, else on any of the pool.
  */
 export async function runPrepared<Row extends object>(
   db: EntityManager,
   query: PreparedQuery,
   values: readonly unknown[],
 ): Promise<Row[]> {
-  const pool = (db.dataSource.driver as unknown as { readonly master: Pool }).master;
-  const result = await pool.query<Row & QueryResultRow>({ ...query, values: [...values] });
+  const connection = await connectionOf(db);
+  const result = await connection.query<Row & QueryResultRow>({ ...query, values: [...values] });
   return result.rows;
+}
+
+async function connectionOf(db: EntityManager): Promise<Pool | PoolClient> {
+  if (db.queryRunner) return (await db.queryRunner.connect()) as PoolClient;
+  return (db.dataSource.driver as unknown as { readonly master: Pool }).master;
 }

@@ -38,8 +38,9 @@ function isSamePair(one: EdgeStatement | undefined, other: EdgeStatement | undef
 }
 
 function foldPair(pair: readonly EdgeStatement[]): FoldedEdge {
-  const [first] = pair;
+  const [first, ...others] = pair;
   if (!first) throw new Error('A pair of assets without a statement');
+  if (others.length === 0) return edgeOf(first);
   return {
     upstreamId: first.upstreamId,
     downstreamId: first.downstreamId,
@@ -47,5 +48,17 @@ function foldPair(pair: readonly EdgeStatement[]): FoldedEdge {
     jobIds: [...new Set(pair.map(({ jobId }) => jobId).filter((id) => id !== null))],
     sources: [...new Set(pair.map(({ source }) => source))],
     transformation: pair.find(({ transformation }) => transformation !== null)?.transformation ?? null,
+  };
+}
+
+/** Nearly every pair has one statement. */
+function edgeOf({ upstreamId, downstreamId, kind, jobId, source, transformation }: EdgeStatement): FoldedEdge {
+  return {
+    upstreamId,
+    downstreamId,
+    kind,
+    jobIds: jobId === null ? [] : [jobId],
+    sources: [source],
+    transformation,
   };
 }

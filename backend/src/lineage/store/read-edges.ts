@@ -8,6 +8,16 @@ const AMONG = query('edges-among');
 const AMONG_AS_OF = query('edges-among-as-of');
 const DEGREES_AS_OF = query('degrees-as-of');
 
+/** The same place in each list is the same statement; null lists when there is none. */
+interface EdgeColumns {
+  readonly upstream_ids: readonly number[] | null;
+  readonly downstream_ids: readonly number[];
+  readonly kinds: readonly string[];
+  readonly job_ids: readonly (number | null)[];
+  readonly sources: readonly string[];
+  readonly transformations: readonly (string | null)[];
+}
+
 interface EdgeRow {
   readonly upstream_id: string;
   readonly downstream_id: string;
@@ -19,8 +29,27 @@ interface EdgeRow {
 
 /** What sources say about edges among `ids`, statements of one pair together; at a moment, or today (null). */
 export async function readEdges(db: EntityManager, ids: readonly string[], at: Date | null): Promise<EdgeStatement[]> {
-  const rows =
-    at === null ? await runPrepared<EdgeRow>(db, AMONG, [ids]) : await runPrepared<EdgeRow>(db, AMONG_AS_OF, [ids, at]);
+  return at === null ? readEdgesNow(db, ids) : readEdgesAsOf(db, ids, at);
+}
+
+async function readEdgesNow(db: EntityManager, ids: readonly string[]): Promise<EdgeStatement[]> {
+  const [columns] = await runPrepared<EdgeColumns>(db, AMONG, [ids]);
+  const upstreamIds = columns?.upstream_ids;
+  if (!upstreamIds) return [];
+  return upstreamIds.map((upstreamId, place) => ({
+    upstreamId: String(upstreamId),
+    downstreamId: String(columns.downstream_ids[place]),
+    kind: columns.kinds[place] === 'DIRECT' ? 'DIRECT' : 'INDIRECT',
+    jobId: textOf(columns.job_ids[place]),
+    source: columns.sources[place] ?? '',
+    transformation: columns.transformations[place] ?? null,
+  }));
+}
+
+const textOf = (id: number | null | undefined): string | null => (typeof id === 'number' ? String(id) : null);
+
+async function readEdgesAsOf(db: EntityManager, ids: readonly string[], at: Date): Promise<EdgeStatement[]> {
+  const rows = await runPrepared<EdgeRow>(db, AMONG_AS_OF, [ids, at]);
   return rows.map((row) => ({
     upstreamId: row.upstream_id,
     downstreamId: row.downstream_id,

@@ -1,26 +1,24 @@
--- Edges among a set of assets, one row per statement of a source.
+-- Edges among a set of assets, one place in each array per statement of a source.
 --
 -- $1 ids  bigint[]   at most 5000
--- →  upstream_id, downstream_id bigint, kind text, job_id bigint, source text, transformation text
---    statements of one pair of assets come together
+-- →  one row of json arrays: upstream_ids, downstream_ids (bigint), kinds, job_ids (bigint), sources, transformations;
+--    statements of one pair of assets come together; null instead of arrays when there is no edge
 --
--- Enters by the downstream end; `offset 0` and `materialized` keep the planner from turning that around: assets have few parents, but
--- some have thousands of children (measured: 9,000 rows read instead of 1,500 for an answer of 500 assets).
+-- Enters by the downstream end; `materialized` keeps the planner from turning that around: assets have few parents, but
+-- some have thousands of children. One scan over all of them costs half of 500 nested ones. Arrays of json, because one
+-- text is read several times faster than the fields of 1,000 rows.
 -- Reads lineage_edge_upstream_idx.
-with place as materialized (
-  select unnest($1::bigint[]) as id
-), entering as materialized (
-  select edge.*
-    from place
-   cross join lateral (
-           select upstream_id, downstream_id, kind, job_id, source_id, transformation
-             from lineage_edge
-            where lineage_edge.downstream_id = place.id
-           offset 0
-         ) as edge
+with entering as materialized (
+  select upstream_id, downstream_id, kind, job_id, source_id, transformation
+    from lineage_edge
+   where downstream_id = any ($1::bigint[])
+), among as (
+  select entering.*, source.label
+    from entering
+    join unnest($1::bigint[]) as place (id) on place.id = entering.upstream_id
+    join source on source.id = entering.source_id
+   order by entering.upstream_id, entering.downstream_id, source.label
 )
-select edge.upstream_id, edge.downstream_id, edge.kind, edge.job_id, source.label as source, edge.transformation
-  from entering edge
-  join place on place.id = edge.upstream_id
-  join source on source.id = edge.source_id
- order by edge.upstream_id, edge.downstream_id, source.label
+select json_agg(upstream_id) as upstream_ids, json_agg(downstream_id) as downstream_ids, json_agg(kind) as kinds,
+       json_agg(job_id) as job_ids, json_agg(label) as sources, json_agg(transformation) as transformations
+  from among
