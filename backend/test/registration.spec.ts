@@ -182,6 +182,25 @@ describe('recordLineage', () => {
     });
   });
 
+  it('keeps the function of an aggregation and how a value is masked', async () => {
+    const [a, b] = await Promise.all(['counted', 'counts'].map(named));
+    const edge = { column: 'id', parentAssetId: a, parentColumn: 'id' };
+    const columns = [{ ...edge, kind: 'AGGREGATION', function: 'COUNT', maskingKind: 'count' }];
+    expect((await record({ assetId: b, parentAssetIds: [a], columns })).errors).toBeUndefined();
+    const [kept] = await app.db.query<object[]>(
+      `select subtype, masking, function, masking_kind from column_edge
+        where downstream_id in (select id from asset_column where asset_id = (select id from asset where public_id = $1))`,
+      [b],
+    );
+    expect(kept).toEqual({ subtype: 'AGGREGATION', masking: true, function: 'count', masking_kind: 'count' });
+    const odd = {
+      input: { assetId: b, parentAssetIds: [a], transformation: '', columns: [{ ...edge, maskingKind: 'veil' }] },
+    };
+    expect((await app.query(RECORD, odd)).errors?.[0]?.message).toMatch(
+      /masking kind `veil` is not one of hash, encrypt/,
+    );
+  });
+
   it('refuses what cannot be', async () => {
     const [a, b] = await Promise.all(['x', 'y'].map(named));
     const nobody = '00000000-0000-7000-8000-000000000000';

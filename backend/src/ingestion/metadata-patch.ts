@@ -6,7 +6,7 @@
  * that declares itself the whole truth of its source and scope (`isComplete`).
  */
 
-import type { AssetFacts, ColumnClaim, EdgeKind, EdgeSubtype, Spelling } from '../shared/vocabulary';
+import type { AssetFacts, ColumnClaim, EdgeKind, EdgeSubtype, MaskingKind, Spelling } from '../shared/vocabulary';
 
 /** Who speaks. `kind` decides precedence between sources; `scope` is what a complete patch is the whole truth of. */
 export interface PatchSource {
@@ -41,6 +41,10 @@ export interface ColumnEdgeClaim {
   readonly kind?: EdgeKind;
   readonly subtype?: EdgeSubtype;
   readonly masking?: boolean;
+  /** Of an aggregation, its name in lower case: count, sum, max, array_agg, … */
+  readonly function?: string;
+  /** How it masks, where the source knows. */
+  readonly maskingKind?: MaskingKind;
 }
 
 /** One asset as one source describes it; becomes one assertion, replaced as a whole when the source speaks again. */

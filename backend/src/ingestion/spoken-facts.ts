@@ -62,6 +62,11 @@ export function spokenText(what: string, value: string): string | null {
   return value.trim() === '' ? null : checkedProse(what, value, MAX_TEXT_CHARS);
 }
 
+/** A short word; null when it is blank. @throws DomainError INVALID */
+export function spokenWord(what: string, value: string): string | null {
+  return value.trim() === '' ? null : checkedText(what, value.trim(), MAX_WORD_CHARS);
+}
+
 /** In order of appearance, each once. @throws DomainError INVALID */
 export function spokenTags(what: string, tags: readonly string[]): readonly string[] {
   if (tags.length > MAX_TAGS) throw invalid(`${what}: at most ${MAX_TAGS.toString()} are allowed`);

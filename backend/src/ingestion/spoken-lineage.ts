@@ -1,8 +1,8 @@
 import type { Asset } from '../catalog';
 import { invalid } from '../shared/errors';
-import { EDGE_SUBTYPES, type EdgeKind, type EdgeSubtype } from '../shared/vocabulary';
+import { EDGE_SUBTYPES, MASKING_KINDS, type EdgeKind, type EdgeSubtype, type MaskingKind } from '../shared/vocabulary';
 import type { ColumnEdgeClaim, EdgeClaim } from './metadata-patch';
-import { namedColumn, spokenText } from './spoken-facts';
+import { namedColumn, spokenText, spokenWord } from './spoken-facts';
 
 export interface ColumnEdgeInput {
   readonly column: string;
@@ -11,6 +11,8 @@ export interface ColumnEdgeInput {
   /** DIRECT, INDIRECT or a subtype. */
   readonly kind?: string | null;
   readonly masking?: boolean | null;
+  readonly maskingKind?: string | null;
+  readonly function?: string | null;
 }
 
 /** An asset's parents as a client names them. */
@@ -64,13 +66,25 @@ function columnEdge(
       parentAssetId: edge.parentAssetId,
     });
   }
+  const functionText = spokenWord(`${about}: function`, edge.function ?? '');
   return {
     upstream: { assetId: edge.parentAssetId },
     upstreamColumn: namedColumn(about, edge.parentColumn),
     downstreamColumn: namedColumn(about, edge.column),
     ...kindOf(about, edge),
-    masking: edge.masking ?? false,
+    ...maskingOf(about, edge),
+    ...(functionText === null ? {} : { function: functionText.toLowerCase() }),
   };
+}
+
+function maskingOf(about: string, edge: ColumnEdgeInput): { masking: boolean; maskingKind?: MaskingKind } {
+  const word = (edge.maskingKind ?? '').trim().toLowerCase();
+  if (word === '') return { masking: edge.masking ?? false };
+  const maskingKind = MASKING_KINDS.find((one) => one === word);
+  if (maskingKind !== undefined) return { masking: true, maskingKind };
+  const column = edge.column.slice(0, 80);
+  const known = MASKING_KINDS.join(', ');
+  throw invalid(`${about}: column \`${column}\`: masking kind \`${word.slice(0, 40)}\` is not one of ${known}`);
 }
 
 function kindOf(about: string, { kind, column }: ColumnEdgeInput): { kind?: EdgeKind; subtype?: EdgeSubtype } {

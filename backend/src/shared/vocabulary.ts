@@ -48,6 +48,13 @@ export const EDGE_SUBTYPES = [
 export type EdgeSubtype = (typeof EDGE_SUBTYPES)[number];
 
 /**
+ * How a value is hidden on its way. hash, encrypt, tokenize: another value stands for each value. generalise, truncate:
+ * only a part is left. redact: nothing that could be recognised. count: only how many there were.
+ */
+export const MASKING_KINDS = ['hash', 'encrypt', 'tokenize', 'generalise', 'truncate', 'redact', 'count'] as const;
+export type MaskingKind = (typeof MASKING_KINDS)[number];
+
+/**
  * A spelling of where something lives, as the source wrote it; canonical only after the upsert.
  *
  * `quoting`: KNOWN when quotes and case in `name` are the platform's own (dbt `relation_name`, DDL),

@@ -86,6 +86,15 @@ export class ColumnEdgeInputObject implements ColumnEdgeInput {
 
   @Field(() => Boolean, { nullable: true, description: 'Whether the value can no longer be read from the result.' })
   readonly masking?: boolean | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'How it masks: hash, encrypt, tokenize, generalise, truncate, redact or count. Implies masking.',
+  })
+  readonly maskingKind?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Of an aggregation, its function: count, sum, max …' })
+  readonly function?: string | null;
 }
 
 @InputType('RecordLineageInput', { description: 'What feeds an asset, as you know it; replaces what you said before.' })

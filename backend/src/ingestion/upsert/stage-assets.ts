@@ -190,9 +190,7 @@ export class AssetStage {
       upstream_column: edge.upstreamColumn,
       downstream_ref: downstream,
       downstream_column: edge.downstreamColumn,
-      kind: edge.kind ?? 'DIRECT',
-      subtype: edge.subtype ?? 'IDENTITY',
-      masking: edge.masking ?? false,
+      ...wayOf(edge),
     });
   }
 
@@ -219,3 +217,16 @@ export class AssetStage {
 
 /** Speaks of what another statement describes (a catalog of a manifest's nodes): not one more asset in the report. */
 const isAside = ({ subject }: AssetStatement): boolean => 'key' in subject;
+
+/** What an edge does to the value. */
+function wayOf(
+  edge: ColumnEdgeClaim,
+): Pick<StagedColumnEdge, 'kind' | 'subtype' | 'masking' | 'function' | 'masking_kind'> {
+  return {
+    kind: edge.kind ?? 'DIRECT',
+    subtype: edge.subtype ?? 'IDENTITY',
+    masking: edge.masking ?? false,
+    function: edge.function ?? null,
+    masking_kind: edge.maskingKind ?? null,
+  };
+}

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { EdgeKind, EdgeSubtype } from '../../../shared/vocabulary';
+import type { EdgeKind, EdgeSubtype, MaskingKind } from '../../../shared/vocabulary';
 import { loadSql } from '../../../database/load-sql';
 
 const EDGES = loadSql(__dirname, 'queries/stage-edges.sql');
@@ -22,16 +22,16 @@ const TABLES = [
   `create temp table if not exists stage_column_edge (
      statement_no int not null, upstream_ref int not null, upstream_column text not null,
      downstream_ref int not null, downstream_column text not null,
-     kind text not null, subtype text not null, masking boolean not null
+     kind text not null, subtype text not null, masking boolean not null, function text, masking_kind text
    ) on commit delete rows`,
   `create temp table if not exists stage_resolved_column_edge (
      assertion_id bigint not null, upstream_id bigint not null, upstream_column text not null,
      downstream_id bigint not null, downstream_column text not null,
-     kind text not null, subtype text not null, masking boolean not null
+     kind text not null, subtype text not null, masking boolean not null, function text, masking_kind text
    ) on commit delete rows`,
   `create temp table if not exists stage_final_column_edge (
      assertion_id bigint not null, upstream_id bigint not null, downstream_id bigint not null,
-     kind text not null, subtype text not null, masking boolean not null,
+     kind text not null, subtype text not null, masking boolean not null, function text, masking_kind text,
      primary key (upstream_id, downstream_id, assertion_id)
    ) on commit delete rows`,
 ];
@@ -58,6 +58,8 @@ export interface StagedColumnEdge {
   readonly kind: EdgeKind;
   readonly subtype: EdgeSubtype;
   readonly masking: boolean;
+  readonly function: string | null;
+  readonly masking_kind: MaskingKind | null;
 }
 
 /** Makes sure that the staging tables are there, and empty, for one patch. */

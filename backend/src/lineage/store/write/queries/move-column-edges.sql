@@ -19,9 +19,10 @@ with pair as (
               else edge.downstream_id in (select old_id from pair) and edge.assertion_id = any ($3::bigint[]) end
   returning edge.*
 )
-insert into column_edge (upstream_id, downstream_id, assertion_id, kind, subtype, masking, valid_from)
+insert into column_edge (upstream_id, downstream_id, assertion_id, kind, subtype, masking, function, masking_kind, valid_from)
 select coalesce(up.new_id, moved.upstream_id), coalesce(down.new_id, moved.downstream_id),
-       moved.assertion_id, moved.kind, moved.subtype, moved.masking, moved.valid_from
+       moved.assertion_id, moved.kind, moved.subtype, moved.masking, moved.function, moved.masking_kind,
+       moved.valid_from
   from moved
   left join pair up on up.old_id = moved.upstream_id and $3::bigint[] is null
   left join pair down on down.old_id = moved.downstream_id

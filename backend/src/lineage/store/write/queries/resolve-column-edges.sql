@@ -4,9 +4,9 @@
 --
 -- Reads stage_statement and stage_ref (catalog).
 insert into stage_resolved_column_edge (assertion_id, upstream_id, upstream_column, downstream_id, downstream_column,
-                                        kind, subtype, masking)
+                                        kind, subtype, masking, function, masking_kind)
 select statement.assertion_id, upstream.asset_id, edge.upstream_column, downstream.asset_id, edge.downstream_column,
-       edge.kind, edge.subtype, edge.masking
+       edge.kind, edge.subtype, edge.masking, edge.function, edge.masking_kind
   from stage_column_edge edge
   join stage_statement statement on statement.no = edge.statement_no and statement.outcome in ('NEW', 'CHANGED')
   join stage_ref upstream on upstream.no = edge.upstream_ref

@@ -35,6 +35,6 @@ with pair as (
    where not alive.shared and edge.upstream_id = alive.now_upstream and edge.downstream_id = alive.now_downstream
      and edge.assertion_id = alive.assertion_id
 )
-insert into column_edge (upstream_id, downstream_id, assertion_id, kind, subtype, masking, valid_from)
-select upstream_id, downstream_id, assertion_id, kind, subtype, masking, valid_from from alive
+insert into column_edge (upstream_id, downstream_id, assertion_id, kind, subtype, masking, function, masking_kind, valid_from)
+select upstream_id, downstream_id, assertion_id, kind, subtype, masking, function, masking_kind, valid_from from alive
 on conflict do nothing

@@ -12,7 +12,7 @@ with fresh as (
   returning *
 ), placed as (
   select taken.assertion_id, taken.upstream_column, taken.downstream_column, taken.job_id, taken.kind, taken.subtype,
-         taken.masking, taken.transformation, taken.code_hash, taken.upstream_key, taken.downstream_key,
+         taken.masking, taken.function, taken.masking_kind, taken.transformation, taken.code_hash, taken.upstream_key, taken.downstream_key,
          coalesce(taken.upstream_id, upstream.asset_id) as upstream_id,
          coalesce(taken.downstream_id, downstream.asset_id) as downstream_id
     from taken
@@ -20,9 +20,10 @@ with fresh as (
     left join fresh downstream on downstream.key = taken.downstream_key
 ), waiting as (
   insert into pending_lineage (assertion_id, upstream_id, upstream_key, upstream_column, downstream_id, downstream_key,
-                               downstream_column, job_id, kind, subtype, masking, transformation, code_hash)
+                               downstream_column, job_id, kind, subtype, masking, function, masking_kind, transformation,
+                               code_hash)
   select assertion_id, upstream_id, upstream_key, upstream_column, downstream_id, downstream_key, downstream_column,
-         job_id, kind, subtype, masking, transformation, code_hash
+         job_id, kind, subtype, masking, function, masking_kind, transformation, code_hash
     from placed where upstream_id is null or downstream_id is null
 ), edges as (
   insert into stage_resolved_edge (assertion_id, upstream_id, downstream_id, job_id, kind, transformation, code_hash)
@@ -31,8 +32,9 @@ with fresh as (
   on conflict do nothing
 ), column_edges as (
   insert into stage_resolved_column_edge (assertion_id, upstream_id, upstream_column, downstream_id, downstream_column,
-                                          kind, subtype, masking)
-  select assertion_id, upstream_id, upstream_column, downstream_id, downstream_column, kind, subtype, masking
+                                          kind, subtype, masking, function, masking_kind)
+  select assertion_id, upstream_id, upstream_column, downstream_id, downstream_column, kind, subtype, masking, function,
+         masking_kind
     from placed where upstream_column is not null and upstream_id is not null and downstream_id is not null
 )
 select count(*)::int as written from taken
