@@ -1,6 +1,6 @@
 // @ts-check
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
@@ -52,8 +52,9 @@ async function fromPackage() {
   process.env['AWS_LAMBDA_JS_RUNTIME'] = 'nodejs22.x'; // makes it unpack the libraries it needs, too
   try {
     const { default: packed } = await import('@sparticuz/chromium');
-    const env = { LD_LIBRARY_PATH: path.join(folder, 'al2023/lib'), FONTCONFIG_PATH: path.join(folder, 'fonts') };
-    const chromium = { executablePath: await packed.executablePath(), env };
+    const executablePath = await packed.executablePath();
+    const env = { LD_LIBRARY_PATH: path.join(folder, 'al2023/lib'), FONTCONFIG_FILE: writeFontList(folder) };
+    const chromium = { executablePath, env };
     return runs(chromium) ? chromium : undefined;
   } catch {
     return undefined; // not made for this platform
@@ -62,6 +63,23 @@ async function fromPackage() {
     if (before === undefined) delete process.env['TMPDIR'];
     else process.env['TMPDIR'] = before;
   }
+}
+
+/**
+ * Names the fonts that came along and the system's. The list inside the package names folders of another machine;
+ * without a font, Chromium ends at the first text field.
+ *
+ * @param {string} folder @returns {string} the list's file
+ */
+function writeFontList(folder) {
+  const folders = [path.join(folder, 'fonts'), '/usr/share/fonts', '/usr/local/share/fonts'];
+  const list = [
+    ...folders.map((dir) => `<dir>${dir}</dir>`),
+    `<cachedir>${path.join(folder, 'font-cache')}</cachedir>`,
+  ];
+  const file = path.join(folder, 'fonts.conf');
+  writeFileSync(file, `<?xml version="1.0"?>\n<fontconfig>\n${list.join('\n')}\n</fontconfig>\n`);
+  return file;
 }
 
 function fromDebian() {
