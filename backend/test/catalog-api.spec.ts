@@ -139,7 +139,7 @@ describe('lineage through GraphQL', () => {
   it('walks columns, and says where only whole assets are connected', async () => {
     const answer = await app.query(
       `query ($id: ID!) { columnLineage(assetId: $id, column: "KPI") { complete omitted { reason count }
-        nodes { column distance asset { name } } edges { upstream { column } downstream { column } kind subtype masking } } }`,
+        nodes { column distance asset { name } details { name upstreamCount downstreamCount } } edges { upstream { column } downstream { column } kind subtype masking } } }`,
       { id: ids['report'] },
     );
     expect(answer).toMatchObject({
@@ -148,8 +148,8 @@ describe('lineage through GraphQL', () => {
           complete: false,
           omitted: [{ reason: 'NO_COLUMN_LINEAGE', count: 1 }],
           nodes: [
-            { column: 'kpi', distance: 0 },
-            { column: 'revenue', distance: 1, asset: { name: 'daily' } },
+            { column: 'kpi', distance: 0, details: { name: 'kpi', upstreamCount: 1, downstreamCount: 0 } },
+            { column: 'revenue', distance: 1, asset: { name: 'daily' }, details: { downstreamCount: 1 } },
           ],
           edges: [
             { upstream: { column: 'revenue' }, downstream: { column: 'kpi' }, subtype: 'IDENTITY', masking: false },

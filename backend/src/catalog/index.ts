@@ -1,4 +1,5 @@
 export type { Asset, AssetStatus } from './domain/asset';
+export type { Column } from './domain/column';
 export type { Facet, FacetValue, Match } from './domain/search';
 export { AssetObject } from './graphql/asset.object';
 export { ClassificationObject, ColumnRefObject } from './graphql/classification.object';
@@ -23,7 +24,7 @@ export { defaultType } from './domain/projection';
 export type { AssertedFacts } from './domain/projection-claims';
 export { canonicalFieldPath, fieldPathKey, MAX_COLUMNS } from './domain/field-path';
 export { checkedText } from './domain/identity';
-export { readColumns } from './store/read-columns';
+export { readColumns, readColumnsById } from './store/read-columns';
 export {
   ALIAS_KINDS,
   checkAlias,

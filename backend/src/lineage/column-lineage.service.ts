@@ -1,20 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
-import { CatalogService, type Asset } from '../catalog';
+import { CatalogService, readColumnsById, type Asset, type Column } from '../catalog';
 import { DomainError, notFound } from '../shared/errors';
 import { checkDepth, checkMoment } from './domain/limits';
 import { mergeWalks, type MergedWalk } from './domain/merge-walks';
 import { columnOmissions } from './domain/column-omissions';
 import type { ColumnLineageGraph, ColumnQuestion } from './lineage-graph';
-import {
-  findColumn,
-  readColumnEdges,
-  readColumnGaps,
-  readColumnPlaces,
-  walkColumns,
-  type ColumnEdgeRow,
-  type ColumnPlace,
-} from './store/walk-columns';
+import { findColumn, readColumnEdges, readColumnGaps, walkColumns, type ColumnEdgeRow } from './store/walk-columns';
 
 /** Columns in one answer, the root included. */
 const BUDGET = 2_000;
@@ -56,7 +48,7 @@ export class ColumnLineageService {
   private async compose(walk: MergedWalk, question: ColumnQuestion): Promise<ColumnLineageGraph> {
     const ids = walk.places.map(({ id }) => id);
     const [columns, edges] = await Promise.all([
-      readColumnPlaces(this.db, ids),
+      readColumnsById(this.db, ids),
       readColumnEdges(this.db, ids, question.at),
     ]);
     const gaps = await this.findGaps(walk, columns, question);
@@ -69,7 +61,7 @@ export class ColumnLineageService {
     const nodes = walk.places.flatMap(({ id, distance }) => {
       const column = columns.get(id);
       const asset = column && assets.get(column.assetId);
-      return column && asset ? [{ asset, column: column.path, distance }] : [];
+      return column && asset ? [{ asset, column: column.name, details: column, distance }] : [];
     });
     return { nodes, edges: shownEdges(edges, columns, assets), complete: omitted.length === 0, omitted };
   }
@@ -77,7 +69,7 @@ export class ColumnLineageService {
   /** Assets next to those of the answer, on the side walked, of whose columns nothing is known. */
   private async findGaps(
     walk: MergedWalk,
-    columns: ReadonlyMap<string, ColumnPlace>,
+    columns: ReadonlyMap<string, Column>,
     question: ColumnQuestion,
   ): Promise<string[]> {
     const expanded = walk.places.filter(({ distance }) => distance < question.depth);
@@ -102,13 +94,13 @@ function noColumn(asset: Asset, column: string): DomainError {
 
 function shownEdges(
   edges: readonly ColumnEdgeRow[],
-  columns: ReadonlyMap<string, ColumnPlace>,
+  columns: ReadonlyMap<string, Column>,
   assets: ReadonlyMap<string, Asset>,
 ): ColumnLineageGraph['edges'] {
   const endOf = (id: string): { assetId: string; column: string } | null => {
     const column = columns.get(id);
     const asset = column && assets.get(column.assetId);
-    return column && asset ? { assetId: asset.id, column: column.path } : null;
+    return column && asset ? { assetId: asset.id, column: column.name } : null;
   };
   return edges.flatMap(({ upstream_id, downstream_id, kind, subtype, masking }) => {
     const upstream = endOf(upstream_id);

@@ -1,4 +1,4 @@
-import type { Asset, FacetValue } from '../catalog';
+import type { Asset, Column, FacetValue } from '../catalog';
 import type { EdgeKind, EdgeSubtype } from '../shared/vocabulary';
 import type { Direction, Omission } from './domain/omission';
 
@@ -73,6 +73,7 @@ export interface ColumnQuestion {
 export interface ColumnNode {
   readonly asset: Asset;
   readonly column: string;
+  readonly details: Column;
   readonly distance: number;
 }
 

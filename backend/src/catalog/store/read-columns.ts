@@ -4,6 +4,7 @@ import type { Column, ColumnDegree } from '../domain/column';
 import { groupByAsset } from './group-rows';
 
 const OF_ASSETS = loadSql(__dirname, 'queries/columns-of-assets.sql');
+const BY_ID = loadSql(__dirname, 'queries/columns-by-id.sql');
 const DEGREES = loadSql(__dirname, 'queries/column-degrees.sql');
 
 interface ColumnRow {
@@ -24,6 +25,12 @@ interface ColumnRow {
 /** Columns by internal asset id, in their order; assets without columns are left out. */
 export async function readColumns(db: EntityManager, assetIds: readonly string[]): Promise<Map<string, Column[]>> {
   return groupByAsset(await db.query<ColumnRow[]>(OF_ASSETS, [assetIds]), columnOfRow);
+}
+
+/** Columns by their internal ids; those that are gone are left out. */
+export async function readColumnsById(db: EntityManager, ids: readonly string[]): Promise<Map<string, Column>> {
+  const rows = await db.query<ColumnRow[]>(BY_ID, [ids]);
+  return new Map(rows.map((row) => [row.id, columnOfRow(row)]));
 }
 
 /** Numbers of distinct neighbours by internal column id. */

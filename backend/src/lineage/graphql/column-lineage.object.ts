@@ -1,5 +1,5 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
-import { AssetObject, type Asset } from '../../catalog';
+import { AssetObject, ColumnObject, type Asset, type Column } from '../../catalog';
 import type { EdgeKind, EdgeSubtype } from '../../shared/vocabulary';
 import type { Omission } from '../domain/omission';
 import type { ColumnEdge, ColumnEnd, ColumnLineageGraph, ColumnNode } from '../lineage-graph';
@@ -12,6 +12,9 @@ export class ColumnNodeObject implements ColumnNode {
 
   @Field(() => String, { description: 'Full path of the column.' })
   readonly column!: string;
+
+  @Field(() => ColumnObject, { description: 'What is known of it.' })
+  readonly details!: Column;
 
   @Field(() => Int, { description: 'Edges on the shortest way from the root; 0 is the root.' })
   readonly distance!: number;

@@ -20,15 +20,7 @@ const GAPS: Record<Side, PreparedQuery> = {
   DOWNSTREAM: query('column-gaps-downstream'),
 };
 const FIND = query('find-column');
-const PLACES = query('column-places');
 const EDGES = query('column-edges-among');
-
-/** A column and the asset it belongs to, by internal ids. */
-export interface ColumnPlace {
-  readonly id: string;
-  readonly assetId: string;
-  readonly path: string;
-}
 
 /** One way in which one column feeds another, by internal ids. */
 export interface ColumnEdgeRow {
@@ -63,12 +55,6 @@ interface LevelRow {
   readonly depth: number;
   readonly ids: readonly string[];
   readonly reached: number;
-}
-
-/** Where columns are, by internal id; columns that are gone are left out. */
-export async function readColumnPlaces(db: EntityManager, ids: readonly string[]): Promise<Map<string, ColumnPlace>> {
-  const rows = await runPrepared<{ id: string; asset_id: string; path: string }>(db, PLACES, [ids]);
-  return new Map(rows.map((row) => [row.id, { id: row.id, assetId: row.asset_id, path: row.path }]));
 }
 
 /** Edges among columns at a moment, or today (null). */
