@@ -13,8 +13,9 @@ const MAY_USE = {
   lineage: ['access', 'catalog'],
   governance: ['access', 'catalog'],
   quality: ['access', 'catalog'],
+  pipelines: ['access', 'catalog', 'lineage'],
   contracts: ['access', 'catalog', 'quality'],
-  ingestion: ['access', 'catalog', 'lineage', 'governance', 'quality', 'contracts'],
+  ingestion: ['access', 'catalog', 'lineage', 'pipelines', 'governance', 'quality', 'contracts'],
 };
 const DOMAINS = Object.keys(MAY_USE).join('|');
 const INDEX = `^backend/src/(${DOMAINS})/index\\.ts$`;

@@ -2,6 +2,10 @@ import { Module } from '@nestjs/common';
 
 import { CatalogModule } from '../catalog';
 import { CurationService } from './curation.service';
+import { EventDoorService } from './event-door.service';
+import { EventIntakeService } from './event-intake.service';
+import { EventLane } from './event-lane';
+import { EventWorker } from './event-worker';
 import { ExportController } from './http/export.controller';
 import { ExportService } from './export.service';
 import { DeliveryWorker } from './delivery-worker';
@@ -12,6 +16,7 @@ import { NamespaceRulesResolver } from './graphql/namespace-rules.resolver';
 import { OverviewIngestionResolver } from './graphql/overview.resolver';
 import { RegistrationResolver } from './graphql/registration.resolver';
 import { IngestController } from './http/ingest.controller';
+import { LineageController } from './http/lineage.controller';
 import { IdentityService } from './identity.service';
 import { InboxService } from './inbox.service';
 import { IngestionService } from './ingestion.service';
@@ -21,7 +26,7 @@ import { RegistrationService } from './registration.service';
 
 @Module({
   imports: [CatalogModule],
-  controllers: [IngestController, ExportController],
+  controllers: [IngestController, LineageController, ExportController],
   providers: [
     ExportService,
     InboxService,
@@ -29,6 +34,10 @@ import { RegistrationService } from './registration.service';
     IngestionService,
     DeliveryService,
     DeliveryWorker,
+    EventLane,
+    EventDoorService,
+    EventIntakeService,
+    EventWorker,
     DeliveryResolver,
     DeliveryItemResolver,
     LedgerResolver,

@@ -1,0 +1,106 @@
+import type { Facets } from '../../../shared/pipeline-event';
+import type { AssetFacts, EdgeKind, EdgeSubtype, Spelling } from '../../../shared/vocabulary';
+import type { AssetStatement, ColumnEdgeClaim, EdgeClaim } from '../../metadata-patch';
+import { commonFacts } from './common-facts';
+import { objectIn, textIn } from './said';
+import { statementKey } from './statement-key';
+
+/** Facets of a job that its statement is made of. */
+export const JOB_FACETS = [
+  'documentation',
+  'ownership',
+  'tags',
+  'jobType',
+  'sql',
+  'sourceCode',
+  'sourceCodeLocation',
+] as const;
+
+/** What a job reads and writes; edges by number of place. */
+export interface KnownIo {
+  readonly places: readonly (readonly [namespace: string, name: string])[];
+  readonly edges: readonly (readonly [upstream: number, downstream: number])[];
+  readonly columnEdges: readonly {
+    readonly from: number;
+    readonly column: string;
+    readonly to: number;
+    readonly toColumn: string;
+    readonly kind: EdgeKind;
+    readonly subtype: EdgeSubtype;
+    readonly masking: boolean;
+  }[];
+}
+
+export interface KnownJob {
+  readonly namespace: string;
+  readonly name: string;
+  readonly facets: Facets;
+  /** Null: it has not been seen to read or write anything. */
+  readonly io: KnownIo | null;
+}
+
+/** What events say of a job, all of them together, and of what it feeds. */
+export function jobStatement(job: KnownJob): AssetStatement {
+  const subject = { spelling: { namespace: job.namespace, name: job.name, quoting: 'NONE' } } as const;
+  const statement: AssetStatement = {
+    kind: 'asset',
+    key: statementKey('job', job.namespace, job.name),
+    subject,
+    facts: factsOf(job.facets),
+  };
+  if (job.io === null) return statement;
+  const { places, edges, columnEdges } = job.io;
+  const placed = (number: number): { spelling: Spelling } => {
+    const [namespace = '', name = ''] = places[number] ?? [];
+    return { spelling: { namespace, name, quoting: 'UNKNOWN' } };
+  };
+  return {
+    ...statement,
+    edges: edges.map(([from, to]): EdgeClaim => ({ upstream: placed(from), downstream: placed(to), job: subject })),
+    columnEdges: columnEdges.map(({ from, column, to, toColumn, kind, subtype, masking }): ColumnEdgeClaim => ({
+      upstream: placed(from),
+      upstreamColumn: column,
+      downstream: placed(to),
+      downstreamColumn: toColumn,
+      kind,
+      subtype,
+      masking,
+    })),
+  };
+}
+
+function factsOf(facets: Facets): AssetFacts {
+  const code = codeOf(facets);
+  const properties = propertiesOf(facets);
+  return {
+    ...commonFacts(facets),
+    type: 'JOB',
+    ...(code === null ? {} : { code }),
+    ...(Object.keys(properties).length === 0 ? {} : { properties }),
+  };
+}
+
+function codeOf(facets: Facets): { readonly language: string; readonly text: string } | null {
+  const sql = textIn(objectIn(facets['sql'])['query']);
+  if (sql !== null) return { language: 'sql', text: sql };
+  const source = objectIn(facets['sourceCode']);
+  const text = textIn(source['sourceCode']);
+  return text === null ? null : { language: textIn(source['language'])?.toLowerCase() ?? 'text', text };
+}
+
+function propertiesOf(facets: Facets): Record<string, string> {
+  const type = objectIn(facets['jobType']);
+  const location = objectIn(facets['sourceCodeLocation']);
+  const said = {
+    processingType: textIn(type['processingType']),
+    integration: textIn(type['integration']),
+    jobType: textIn(type['jobType']),
+    codeUrl: webAddress(textIn(location['url'])),
+    codePath: textIn(location['path']),
+    codeVersion: textIn(location['version']),
+  };
+  return Object.fromEntries(Object.entries(said).filter((entry): entry is [string, string] => entry[1] !== null));
+}
+
+/** Only what a browser may open: a producer's text becomes a link. */
+const webAddress = (text: string | null): string | null => (text !== null && /^https?:\/\//i.test(text) ? text : null);

@@ -1,0 +1,167 @@
+import type { EntityManager } from 'typeorm';
+import { loadNamespaceRegistry, lockCatalogForWriting, type NamespaceRegistry } from '../catalog';
+import { allowLongStatements } from '../database';
+import {
+  deriveVersions,
+  FacetBook,
+  knownHashes,
+  openWorld,
+  placeEvent,
+  saveWorld,
+  type Arrival,
+  type EventWorld,
+} from '../pipelines';
+import { DomainError } from '../shared/errors';
+import { openLineageFacets, readEvent, UnreadableEvent } from './connectors/openlineage';
+import { failureOf, type DeadEvent, type WaitingEvent } from './domain/event';
+import { settleJobs, statementsOf } from './event-statements';
+import { blotEvents, buryEvents, claimEvents, countEvents } from './store/events';
+import type { MetadataPatch, Statement } from './metadata-patch';
+import { applyPatch } from './upsert';
+
+/** What one batch came to. */
+export interface BatchOutcome {
+  readonly claimed: readonly string[];
+  readonly processed: number;
+  readonly deduplicated: number;
+  readonly dead: number;
+}
+
+/** A failure while events were worked on: they wait again. */
+export class BatchFailure extends Error {
+  constructor(
+    readonly claimed: readonly string[],
+    cause: unknown,
+  ) {
+    super('Events could not be processed', { cause });
+  }
+}
+
+export interface Processing {
+  readonly lane: number;
+  /** Digests of facets that are in the database; shared by the batches of a process. */
+  readonly knownFacets: Set<string>;
+}
+
+/**
+ * Understands a batch of waiting events in one transaction: all of them, or none when something fails.
+ *
+ * The transaction need not be on disk when it ends: should it be lost, its events still wait.
+ *
+ * @throws BatchFailure with the ids of the batch
+ */
+export async function processEvents(
+  db: EntityManager,
+  limit: number,
+  ids: readonly string[] | null,
+  processing: Processing,
+): Promise<BatchOutcome> {
+  let claimed: string[] = [];
+  const book = new FacetBook(processing.knownFacets);
+  try {
+    const outcome = await db.transaction(async (tx) => {
+      await allowLongStatements(tx);
+      await tx.query('set local synchronous_commit = off');
+      const waiting = await claimEvents(tx, limit, ids);
+      claimed = waiting.map(({ id }) => id);
+      return waiting.length === 0 ? nothing : await understand(tx, waiting, book, processing);
+    });
+    book.noteStored();
+    return { claimed, ...outcome };
+  } catch (error) {
+    throw new BatchFailure(claimed, error);
+  }
+}
+
+const nothing = { processed: 0, deduplicated: 0, dead: 0 };
+
+interface Understood {
+  readonly arrivals: readonly Arrival[];
+  readonly dead: readonly DeadEvent[];
+  readonly blotted: readonly { readonly id: string; readonly receivedAt: string; readonly text: string }[];
+}
+
+async function understand(
+  tx: EntityManager,
+  waiting: readonly WaitingEvent[],
+  book: FacetBook,
+  { lane }: Processing,
+): Promise<Omit<BatchOutcome, 'claimed'>> {
+  const registry = await loadNamespaceRegistry(tx);
+  const { arrivals, dead, blotted } = readAll(waiting, registry);
+  await buryEvents(tx, dead);
+  await lockCatalogForWriting(tx);
+  const fresh = await withoutKnown(tx, arrivals);
+  if (fresh.length > 0) await foldAll(tx, fresh, book, registry);
+  await blotEvents(tx, blotted);
+  const counts = { processed: fresh.length, deduplicated: arrivals.length - fresh.length };
+  await countEvents(tx, lane, counts);
+  return { ...counts, dead: dead.length };
+}
+
+function readAll(waiting: readonly WaitingEvent[], registry: NamespaceRegistry): Understood {
+  const arrivals: Arrival[] = [];
+  const dead: DeadEvent[] = [];
+  const blotted: { id: string; receivedAt: string; text: string }[] = [];
+  for (const { id, receivedAt, bytes } of waiting) {
+    try {
+      const { event, redacted } = readEvent(bytes);
+      arrivals.push({ eventId: id, receivedAt, placed: placeEvent(event, registry) });
+      if (redacted !== null) blotted.push({ id, receivedAt, text: redacted });
+    } catch (error) {
+      if (!(error instanceof UnreadableEvent || error instanceof DomainError)) throw error;
+      dead.push({ id, receivedAt, ...failureOf('INVALID', error.message) });
+    }
+  }
+  return { arrivals, dead, blotted };
+}
+
+/** The arrivals that are heard for the first time, each once. */
+async function withoutKnown(tx: EntityManager, arrivals: readonly Arrival[]): Promise<Arrival[]> {
+  const seen = await knownHashes(
+    tx,
+    arrivals.map(({ placed }) => placed.event.hash),
+  );
+  return arrivals.filter(({ placed: { event } }) => {
+    if (seen.has(event.hash)) return false;
+    seen.add(event.hash);
+    return true;
+  });
+}
+
+async function foldAll(
+  tx: EntityManager,
+  fresh: readonly Arrival[],
+  book: FacetBook,
+  registry: NamespaceRegistry,
+): Promise<void> {
+  const reader = openLineageFacets;
+  const world: EventWorld = await openWorld(
+    tx,
+    fresh.map(({ placed }) => placed),
+    book,
+    reader,
+  );
+  for (const { placed } of fresh) world.fold(placed);
+  const seen = await deriveVersions(tx, world, { registry, reader });
+  const jobs = await settleJobs(tx, world, seen);
+  const statements = await statementsOf(tx, world, jobs);
+  if (statements.length > 0) await applyPatch(tx, patchOf(statements), CONTEXT);
+  await saveWorld(tx, world, fresh, reader);
+}
+
+const CONTEXT = { deliveryId: null, actor: 'system', allowLargeClose: false } as const;
+
+function patchOf(statements: readonly Statement[]): MetadataPatch {
+  return {
+    source: { kind: 'openlineage', name: 'openlineage', scope: '', label: 'OpenLineage' },
+    observedAt: new Date(),
+    isComplete: false,
+    statements: once(statements),
+  };
+}
+
+// eslint-disable-next-line @typescript-eslint/require-await -- a patch is a stream; this one is already here
+async function* once(statements: readonly Statement[]): AsyncGenerator<readonly Statement[]> {
+  yield statements;
+}

@@ -1,0 +1,116 @@
+import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DataSource } from 'typeorm';
+import { EventLane } from './event-lane';
+import { BatchFailure, processEvents, type BatchOutcome } from './event-processor';
+import { failureOf } from './domain/event';
+import { isPassing } from './passing-failure';
+import { buryEvents, claimEvents, noteAttempt } from './store/events';
+
+/** Events per transaction: enough to share its cost, few enough to be quick. */
+const BATCH = 300;
+const IDLE_MS = 1_000;
+
+/** Understands events as they arrive, in batches, for as long as the service runs. */
+@Injectable()
+export class EventWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly log = new Logger(EventWorker.name);
+  private readonly knownFacets = new Set<string>();
+  private running: Promise<void> = Promise.resolve();
+  private isStopping = false;
+  private wakeUp: (() => void) | null = null;
+
+  constructor(
+    private readonly db: DataSource,
+    private readonly lane: EventLane,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.running = this.run();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.isStopping = true;
+    this.wake();
+    await this.running;
+  }
+
+  /** Says that events have arrived. */
+  wake(): void {
+    this.wakeUp?.();
+  }
+
+  /** Works until nothing waits; for tests and imports. @returns events understood */
+  async drain(): Promise<number> {
+    let done = 0;
+    for (;;) {
+      const { claimed, processed, deduplicated } = await this.batch(null);
+      if (claimed.length === 0) return done;
+      done += processed + deduplicated;
+    }
+  }
+
+  private async run(): Promise<void> {
+    while (!this.isStopping) {
+      const claimed = await this.batch(null).then(
+        (outcome) => outcome.claimed.length,
+        (error: unknown) => {
+          this.log.warn({ error }, 'Events could not be read; trying again');
+          return 0;
+        },
+      );
+      if (claimed === 0) await this.rest();
+    }
+  }
+
+  private async rest(): Promise<void> {
+    if (this.isStopping) return;
+    const stop = new AbortController();
+    const woken = new Promise<void>((resolve) => (this.wakeUp = resolve));
+    await Promise.race([woken, sleep(IDLE_MS, undefined, { ref: false, signal: stop.signal }).catch(() => undefined)]);
+    this.wakeUp = null;
+    stop.abort();
+  }
+
+  /** One batch; when an event of it fails, the batch is halved until that event is alone. */
+  private async batch(ids: readonly string[] | null): Promise<BatchOutcome> {
+    const processing = { lane: this.lane.number, knownFacets: this.knownFacets };
+    try {
+      return await processEvents(this.db.manager, ids?.length ?? BATCH, ids, processing);
+    } catch (error) {
+      if (!(error instanceof BatchFailure) || isPassing(error.cause) || error.claimed.length === 0) throw error;
+      return await this.halve(error);
+    }
+  }
+
+  private async halve({ claimed, cause }: BatchFailure): Promise<BatchOutcome> {
+    const [only] = claimed;
+    if (claimed.length === 1 && only !== undefined) return this.giveUp(only, cause);
+    const middle = Math.ceil(claimed.length / 2);
+    const first = await this.batch(claimed.slice(0, middle));
+    const second = await this.batch(claimed.slice(middle));
+    return {
+      claimed,
+      processed: first.processed + second.processed,
+      deduplicated: first.deduplicated + second.deduplicated,
+      dead: first.dead + second.dead,
+    };
+  }
+
+  /** Keeps an event that cannot be processed as a dead letter. */
+  private async giveUp(id: string, cause: unknown): Promise<BatchOutcome> {
+    this.log.error({ eventId: id, error: cause }, 'An event could not be processed');
+    await noteAttempt(this.db.manager, [id]);
+    const buried = await this.db.transaction(async (tx) => {
+      const [event] = await claimEvents(tx, 1, [id]);
+      if (event === undefined) return 0;
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      await buryEvents(tx, [{ id, receivedAt: event.receivedAt, ...failureOf('INTERNAL', reasonFor(reason)) }]);
+      return 1;
+    });
+    return { claimed: [id], processed: 0, deduplicated: 0, dead: buried };
+  }
+}
+
+const reasonFor = (reason: string): string =>
+  `The service failed on this event (${reason.slice(0, 200)}); its bytes are kept`;

@@ -1,0 +1,55 @@
+import { Controller, Get, HttpCode, HttpException, HttpStatus, Post, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { CurrentActor, Requires, type Actor } from '../../access';
+import { EventDoorService, type BatchAnswer } from '../event-door.service';
+import { readEventBody } from './read-event-body';
+
+const LARGEST_EVENT = 10 * 1024 * 1024;
+const LARGEST_BATCH = 50 * 1024 * 1024;
+
+/** The way in for pipelines: OpenLineage's `POST /lineage` and `/lineage/batch`. */
+@Controller('api/v1/lineage')
+export class LineageController {
+  constructor(private readonly door: EventDoorService) {}
+
+  /**
+   * Takes one event: 201 once its bytes are durable, also when they were already.
+   *
+   * 400 names the field and the rule; 503 with Retry-After asks to send it again. Never a redirect.
+   */
+  @Post()
+  @Requires('ingest:write')
+  @HttpCode(HttpStatus.CREATED)
+  async one(@Req() request: Request, @CurrentActor() actor: Actor): Promise<{ readonly status: string }> {
+    await this.door.takeOne(await readEventBody(request, LARGEST_EVENT), actor);
+    return { status: 'stored' };
+  }
+
+  /** Takes a bare array of events; each is judged by itself, and the answer says which were refused and why. */
+  @Post('batch')
+  @Requires('ingest:write')
+  @HttpCode(HttpStatus.OK)
+  async batch(@Req() request: Request, @CurrentActor() actor: Actor): Promise<BatchAnswer> {
+    return this.door.takeBatch(await readEventBody(request, LARGEST_BATCH), actor);
+  }
+
+  /** Events are sent, not fetched. */
+  @Get()
+  @Requires('ingest:write')
+  notOne(@Res({ passthrough: true }) response: Response): never {
+    return refuseMethod(response);
+  }
+
+  /** Events are sent, not fetched. */
+  @Get('batch')
+  @Requires('ingest:write')
+  notBatch(@Res({ passthrough: true }) response: Response): never {
+    return refuseMethod(response);
+  }
+}
+
+/** @throws HttpException 405 */
+function refuseMethod(response: Response): never {
+  response.setHeader('Allow', 'POST');
+  throw new HttpException('Send events with POST', HttpStatus.METHOD_NOT_ALLOWED);
+}

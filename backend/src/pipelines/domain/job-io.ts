@@ -1,0 +1,26 @@
+import type { EdgeKind, EdgeSubtype } from '../../shared/vocabulary';
+
+/** [namespace, name], canonical for what the events name; as said for what only a facet names. */
+export type Place = readonly [namespace: string, name: string];
+
+/** [from, to]: places in `JobIo.places`. */
+export type IoEdge = readonly [upstream: number, downstream: number];
+
+export interface IoColumnEdge {
+  readonly from: number;
+  readonly column: string;
+  readonly to: number;
+  readonly toColumn: string;
+  readonly kind: EdgeKind;
+  readonly subtype: EdgeSubtype;
+  readonly masking: boolean;
+}
+
+/** What a job reads and writes, and what of it went into what. */
+export interface JobIo {
+  readonly places: readonly Place[];
+  readonly inputs: readonly number[];
+  readonly outputs: readonly number[];
+  readonly edges: readonly IoEdge[];
+  readonly columnEdges: readonly IoColumnEdge[];
+}

@@ -1,0 +1,12 @@
+export { currentVersions, type CurrentVersion } from './store/write-versions';
+export { deriveVersions, fetchFacets } from './derive-versions';
+export type { FacetReader, JobFacts, RunFacts, SaidColumnEdge, UseFacts } from './domain/facet-reader';
+export type { JobIo, Place } from './domain/job-io';
+export type { DatasetRecord, JobRecord } from './domain/records';
+export type { Registers } from './domain/register';
+export { EventWorld, type Change } from './event-world';
+export { FacetBook } from './facet-book';
+export { openWorld } from './open-world';
+export { placeEvent, placeKey, type PlacedEvent } from './place-events';
+export { saveWorld, type Arrival } from './save-world';
+export { knownHashes } from './store/load-records';
