@@ -1,5 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { finished } from 'node:stream/promises';
+import type { PoolClient } from 'pg';
+import { from } from 'pg-copy-streams';
 import type { QueryRunner } from 'typeorm';
 import { openCatalogStage } from '../src/catalog/store/write';
 import { openLineageStage } from '../src/lineage/store/write';
@@ -25,9 +28,22 @@ afterAll(async () => {
   await given.drop();
 });
 
+/** A `copy` cannot be prepared: it runs without a row. */
+async function copyNothing(text: string): Promise<void> {
+  const client = (await runner.connect()) as PoolClient;
+  const stream = client.query(from(text));
+  stream.end();
+  await finished(stream);
+}
+
 it.each(queries)('%s fits the migrated schema', async (file) => {
-  await runner.query(`prepare candidate as\n${readFileSync(join(SRC, file), 'utf8')}`);
-  await runner.query('deallocate candidate');
+  const text = readFileSync(join(SRC, file), 'utf8');
+  if (/^copy /m.test(text)) {
+    await copyNothing(text);
+  } else {
+    await runner.query(`prepare candidate as\n${text}`);
+    await runner.query('deallocate candidate');
+  }
 });
 
 it.each(queries)('%s says what it does, and what each parameter is', (file) => {

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.drop());
 
-const EMPTY = 'truncate namespace, source, asset, code, search_word restart identity cascade';
+const EMPTY = 'truncate namespace, source, asset, asset_column, code, search_word restart identity cascade';
 
 const someTable = fc.constantFrom('orders', 'raw', 'daily', 'users');
 const someSketch = fc.record(

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { copyRows, textArray, type CopyValue } from '../../../database/copy-rows';
 import { loadSql } from '../../../database/load-sql';
 import { countWritten } from './count-written';
 import { planProjection, type AssetPlan } from './plan-projection';
@@ -8,7 +9,7 @@ const query = (name: string): string => loadSql(__dirname, `queries/${name}.sql`
 
 const INPUT = query('projection-input');
 const UPDATE = query('update-assets');
-const INSERT_COLUMNS = query('insert-columns');
+const COPY_COLUMNS = query('copy-columns');
 const UPDATE_COLUMNS = query('update-columns');
 const DROP_COLUMNS = query('drop-columns');
 const VERSIONS = query('add-schema-versions');
@@ -44,11 +45,21 @@ const writeRows = (tx: EntityManager, sql: string, rows: readonly object[], rest
 
 const present = <Value>(values: readonly (Value | null)[]): Value[] => values.filter((value) => value !== null);
 
-const isFilled = (value: unknown): boolean =>
-  value !== null && value !== false && (typeof value !== 'object' || Object.keys(value).length > 0);
-
-const filledFields = (row: ColumnRow): object =>
-  Object.fromEntries(Object.entries(row).filter(([, value]) => isFilled(value)));
+/** As copy-columns.sql takes it. */
+const copiedColumn = (row: ColumnRow): CopyValue[] => [
+  row.asset_id,
+  row.path,
+  row.ordinal,
+  row.type,
+  row.nullable,
+  row.description,
+  textArray(row.tags),
+  row.class_level,
+  textArray(row.class_categories),
+  row.is_primary_key,
+  row.is_declared,
+  JSON.stringify(row.properties),
+];
 
 async function writePlans(tx: EntityManager, plans: readonly AssetPlan[], context: ChangeContext): Promise<number> {
   let written = await writeRows(tx, UPDATE, present(plans.map(({ update }) => update)));
@@ -57,11 +68,8 @@ async function writePlans(tx: EntityManager, plans: readonly AssetPlan[], contex
     UPDATE_COLUMNS,
     plans.flatMap(({ columns }) => columns.changed),
   );
-  written += await writeRows(
-    tx,
-    INSERT_COLUMNS,
-    plans.flatMap(({ columns }) => columns.added.map(filledFields)),
-  );
+  const added = plans.flatMap(({ columns }) => columns.added.map(copiedColumn));
+  written += await copyRows(tx, COPY_COLUMNS, added);
   written += await writeRows(tx, VERSIONS, present(plans.map(({ version }) => version)), [context.deliveryId]);
   const changes = present(plans.map(({ change }) => change));
   return written + (await writeRows(tx, CHANGES, changes, [context.deliveryId, context.actor]));

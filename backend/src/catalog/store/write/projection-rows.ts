@@ -76,7 +76,7 @@ export interface AssetUpdate extends AssetFields {
   readonly id: string;
 }
 
-/** A column, as insert-columns.sql (without id) and update-columns.sql take it. */
+/** A column as it is to be shown; `id` when it is there already. */
 export interface ColumnRow {
   readonly id?: string;
   readonly asset_id: string;
