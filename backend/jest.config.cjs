@@ -1,3 +1,11 @@
+const { join } = require('node:path');
+
+// Worker threads read NODE_OPTIONS anew: those that a test starts understand TypeScript too.
+const preload = `--require ${JSON.stringify(join(__dirname, 'test/given/typescript-threads.cjs'))}`;
+if (!process.env.NODE_OPTIONS?.includes(preload)) {
+  process.env.NODE_OPTIONS = [process.env.NODE_OPTIONS, preload].filter(Boolean).join(' ');
+}
+
 const common = {
   rootDir: __dirname,
   testEnvironment: 'node',

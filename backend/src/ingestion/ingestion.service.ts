@@ -4,7 +4,6 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { DomainError, invalid } from '../shared/errors';
 import { CONNECTORS } from './connectors';
 import type { Connector } from './connectors/connector';
-import { openParts } from './delivery-parts';
 import {
   MAX_ATTEMPTS,
   retryDelaySeconds,
@@ -21,6 +20,8 @@ import {
   lastOfKind,
   type HeldDelivery,
 } from './store/attempts';
+import { readDelivery } from './reading/read-delivery';
+import { storedParts } from './reading/stored-parts';
 import { forgetBytes } from './store/inbox';
 import { Turnstile } from './turnstile';
 import { applyPatch, type PatchOutcome } from './upsert';
@@ -85,7 +86,7 @@ export class IngestionService {
   private async apply(tx: EntityManager, delivery: HeldDelivery): Promise<Omit<IngestionReport, 'durationMs'>> {
     const connector = connectorOf(delivery);
     // Bytes are read outside the transaction: its connection is busy with the upsert meanwhile.
-    const parts = await openParts(this.db.manager, delivery.id);
+    const parts = await storedParts(this.db.manager, delivery.id);
     checkParts(connector, new Set(parts.keys()));
     const context = {
       deliveryId: delivery.id,
@@ -95,7 +96,7 @@ export class IngestionService {
     const input = { parts, parameters: delivery.parameters, receivedAt: delivery.receivedAt };
     const outcomes: PatchOutcome['counts'][] = [];
     let source: string | null = null;
-    for await (const patch of connector.read(input)) {
+    for await (const patch of readDelivery(connector, input)) {
       source ??= patch.source.label;
       outcomes.push((await applyPatch(tx, patch, context)).counts);
     }

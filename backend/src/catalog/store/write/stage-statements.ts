@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { copyRows, type CopyValue } from '../../../database/copy-rows';
 import { loadSql } from '../../../database/load-sql';
 import type { AssertedFacts } from '../../domain/projection-claims';
 
@@ -75,17 +76,55 @@ export async function countStaleGates(tx: EntityManager, sourceId: number | null
   return row?.stale ?? 0;
 }
 
-const stage = async (tx: EntityManager, sql: string, rows: readonly object[]): Promise<void> => {
-  if (rows.length > 0) await tx.query(sql, [JSON.stringify(rows)]);
-};
+/** In the order of stage-refs.sql. */
+const REF_COLUMNS = [
+  'no',
+  'kind',
+  'key',
+  'namespace',
+  'name',
+  'verbatim',
+  'platform',
+  'is_weak',
+  'is_partial',
+  'quoting_known',
+  'raw_namespace',
+  'raw_name',
+  'default_type',
+  'said_by',
+] as const satisfies readonly (keyof StagedRef)[];
+
+const refRow = (ref: StagedRef): CopyValue[] => REF_COLUMNS.map((column) => ref[column] ?? null);
+
+const statementRow = (statement: StagedStatement): CopyValue[] => [
+  statement.no,
+  statement.key,
+  statement.hash,
+  statement.subject_ref,
+  statement.subject_key,
+  statement.vouches,
+  JSON.stringify(statement.facts),
+  statement.says_edges,
+  statement.says_column_edges,
+];
 
 /** Each number once in the whole patch; before the statements that use it are resolved. */
-export const stageRefs = (tx: EntityManager, rows: readonly StagedRef[]): Promise<void> => stage(tx, REFS, rows);
+export const stageRefs = (tx: EntityManager, refs: readonly StagedRef[]): Promise<number> =>
+  copyRows(tx, REFS, refs.map(refRow));
 /** Statements that are new or differ from before; each key once in the whole patch. */
-export const stageStatements = (tx: EntityManager, rows: readonly StagedStatement[]): Promise<void> =>
-  stage(tx, STATEMENTS, rows);
+export const stageStatements = (tx: EntityManager, statements: readonly StagedStatement[]): Promise<number> =>
+  copyRows(tx, STATEMENTS, statements.map(statementRow));
 /** Other spellings of the subjects of staged statements. */
-export const stageAliases = (tx: EntityManager, rows: readonly StagedAlias[]): Promise<void> =>
-  stage(tx, ALIASES, rows);
+export const stageAliases = (tx: EntityManager, aliases: readonly StagedAlias[]): Promise<number> =>
+  copyRows(
+    tx,
+    ALIASES,
+    aliases.map(({ statement_no: no, ref_no: ref }) => [no, ref]),
+  );
 /** Texts of code, each hash once in the whole patch. */
-export const stageCode = (tx: EntityManager, rows: readonly StagedCode[]): Promise<void> => stage(tx, CODE, rows);
+export const stageCode = (tx: EntityManager, code: readonly StagedCode[]): Promise<number> =>
+  copyRows(
+    tx,
+    CODE,
+    code.map(({ hash, text }) => [hash, text]),
+  );

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { EdgeKind, EdgeSubtype, MaskingKind } from '../../../shared/vocabulary';
+import { copyRows, type CopyValue } from '../../../database/copy-rows';
 import { loadSql } from '../../../database/load-sql';
 
 const EDGES = loadSql(__dirname, 'queries/stage-edges.sql');
@@ -68,12 +69,33 @@ export async function openLineageStage(tx: EntityManager): Promise<void> {
   await tx.query(EMPTY);
 }
 
+const edgeRow = (edge: StagedEdge): CopyValue[] => [
+  edge.statement_no,
+  edge.upstream_ref,
+  edge.downstream_ref,
+  edge.job_ref,
+  edge.kind,
+  edge.transformation,
+  edge.code_hash,
+];
+
+const columnEdgeRow = (edge: StagedColumnEdge): CopyValue[] => [
+  edge.statement_no,
+  edge.upstream_ref,
+  edge.upstream_column,
+  edge.downstream_ref,
+  edge.downstream_column,
+  edge.kind,
+  edge.subtype,
+  edge.masking,
+  edge.function,
+  edge.masking_kind,
+];
+
 /** Edges as a statement says them; repeated ones are joined when they are resolved. */
-export async function stageEdges(tx: EntityManager, edges: readonly StagedEdge[]): Promise<void> {
-  if (edges.length > 0) await tx.query(EDGES, [JSON.stringify(edges)]);
-}
+export const stageEdges = (tx: EntityManager, edges: readonly StagedEdge[]): Promise<number> =>
+  copyRows(tx, EDGES, edges.map(edgeRow));
 
 /** Column edges as a statement says them, columns by path. */
-export async function stageColumnEdges(tx: EntityManager, edges: readonly StagedColumnEdge[]): Promise<void> {
-  if (edges.length > 0) await tx.query(COLUMN_EDGES, [JSON.stringify(edges)]);
-}
+export const stageColumnEdges = (tx: EntityManager, edges: readonly StagedColumnEdge[]): Promise<number> =>
+  copyRows(tx, COLUMN_EDGES, edges.map(columnEdgeRow));

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { copyRows, type CopyValue } from '../../../database/copy-rows';
 import { loadSql } from '../../../database/load-sql';
 
 const GATE = loadSql(__dirname, 'queries/gate-rules.sql');
@@ -73,15 +74,38 @@ export async function noteRefusedRules(tx: EntityManager, keys: readonly string[
   if (keys.length > 0) await tx.query(REFUSED, [keys]);
 }
 
-const stage = async (tx: EntityManager, sql: string, rows: readonly object[]): Promise<void> => {
-  if (rows.length > 0) await tx.query(sql, [JSON.stringify(rows)]);
-};
+const ruleRow = (rule: StagedRule): CopyValue[] => [
+  rule.no,
+  rule.key,
+  rule.hash,
+  rule.column_path,
+  rule.name,
+  rule.type,
+  rule.severity,
+  JSON.stringify(rule.parameters),
+  rule.description,
+];
+
+const resultRow = (result: StagedResult): CopyValue[] => [
+  result.rule_key,
+  result.executed_at,
+  result.status,
+  result.failed_records,
+  result.total_records,
+  result.message,
+  result.duration_ms,
+];
 
 /** Rules that are new or differ from before; each key once in the whole patch. */
-export const stageRules = (tx: EntityManager, rows: readonly StagedRule[]): Promise<void> => stage(tx, RULES, rows);
+export const stageRules = (tx: EntityManager, rules: readonly StagedRule[]): Promise<number> =>
+  copyRows(tx, RULES, rules.map(ruleRow));
 /** The assets that staged rules check. */
-export const stageRuleSubjects = (tx: EntityManager, rows: readonly StagedRuleSubject[]): Promise<void> =>
-  stage(tx, SUBJECTS, rows);
+export const stageRuleSubjects = (tx: EntityManager, subjects: readonly StagedRuleSubject[]): Promise<number> =>
+  copyRows(
+    tx,
+    SUBJECTS,
+    subjects.map(({ rule_no: rule, ref_no: ref }) => [rule, ref]),
+  );
 /** Results, of rules declared now or earlier, by any source. */
-export const stageResults = (tx: EntityManager, rows: readonly StagedResult[]): Promise<void> =>
-  stage(tx, RESULTS, rows);
+export const stageResults = (tx: EntityManager, results: readonly StagedResult[]): Promise<number> =>
+  copyRows(tx, RESULTS, results.map(resultRow));
