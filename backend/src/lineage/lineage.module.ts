@@ -2,13 +2,25 @@ import { Module } from '@nestjs/common';
 import { CatalogModule } from '../catalog';
 import { ColumnLineageService } from './column-lineage.service';
 import { ColumnLineageResolver } from './graphql/column-lineage.resolver';
+import { ImpactResolver } from './graphql/impact.resolver';
 import { LineageResolver } from './graphql/lineage.resolver';
+import { ImpactController } from './http/impact.controller';
+import { ImpactService } from './impact.service';
 import { LineageService } from './lineage.service';
 import { NeighbourService } from './neighbour.service';
 
 @Module({
   imports: [CatalogModule],
-  providers: [LineageService, NeighbourService, ColumnLineageService, LineageResolver, ColumnLineageResolver],
+  controllers: [ImpactController],
+  providers: [
+    LineageService,
+    NeighbourService,
+    ColumnLineageService,
+    ImpactService,
+    LineageResolver,
+    ColumnLineageResolver,
+    ImpactResolver,
+  ],
   exports: [LineageService, ColumnLineageService],
 })
 export class LineageModule {}

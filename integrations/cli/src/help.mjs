@@ -7,6 +7,8 @@ export const HELP = `tributary: command-line client of the Tributary data catalo
   tributary ingest file <file> --connector <name> [--param key=value …]
   tributary search <words> [--type TABLE …] [--first 20]
   tributary lineage <asset id, or namespace and name> [--direction UPSTREAM|DOWNSTREAM|BOTH] [--depth 3] [--at <time>]
+  tributary impact <asset id, or namespace and name> [--column <name>] [--change drop|rename|retype|deprecate]
+                   [--format text|markdown|csv]
   tributary export assets|edges|column-edges [--source <kind>] [--namespace <name>] [-o <file>]
   tributary token create --name <name> --role viewer|contributor|steward|ingestor
                          [--namespace <name> …] [--days 90] [--username <you>]

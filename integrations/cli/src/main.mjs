@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 
 import { createClient } from './client.mjs';
 import { exportRows } from './commands/export.mjs';
+import { impact } from './commands/impact.mjs';
 import { ingestDbt, ingestFile } from './commands/ingest.mjs';
 import { lineage } from './commands/lineage.mjs';
 import { search } from './commands/search.mjs';
@@ -28,6 +29,7 @@ const COMMANDS = new Map([
   ['ingest file', ingestFile],
   ['search', search],
   ['lineage', lineage],
+  ['impact', impact],
   ['export', exportRows],
   ['token create', createToken],
 ]);
@@ -49,6 +51,9 @@ const OPTIONS = {
   direction: { type: 'string' },
   depth: { type: 'string' },
   at: { type: 'string' },
+  column: { type: 'string' },
+  change: { type: 'string' },
+  format: { type: 'string' },
   source: { type: 'string' },
   output: { type: 'string', short: 'o' },
   name: { type: 'string' },

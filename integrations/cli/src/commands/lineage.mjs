@@ -1,10 +1,8 @@
 // @ts-check
-import { EXIT, Failure, usage } from '../failure.mjs';
+import { findAsset } from '../find-asset.mjs';
 import { numberOption, textOption } from '../options.mjs';
 import { printable, table } from '../table.mjs';
 
-const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-const BY_NAME = `query ByName($namespace: String!, $name: String!) { assetByName(namespace: $namespace, name: $name) { id } }`;
 const LINEAGE = `query Lineage($id: ID!, $direction: Direction!, $depth: Int!, $at: DateTime) {
   lineage(assetId: $id, direction: $direction, depth: $depth, at: $at) {
     root { id namespace name }
@@ -31,7 +29,7 @@ const LINEAGE = `query Lineage($id: ID!, $direction: Direction!, $depth: Int!, $
 export async function lineage({ client, options, streams, isJson }, words) {
   const depth = numberOption(options, 'depth', 3);
   const direction = (textOption(options, 'direction') ?? 'BOTH').toUpperCase();
-  const id = await findAsset(client, words);
+  const id = await findAsset(client, 'lineage', words);
   const at = textOption(options, 'at') ?? null;
   /** @type {{ lineage: Graph }} */
   const { lineage: graph } = await client.graphql(LINEAGE, { id, direction, depth, at });
@@ -54,20 +52,4 @@ function print(graph, streams) {
   }
   streams.out.write(graph.complete ? '\nComplete.\n' : '\nNot complete:\n');
   streams.out.write(table(graph.omitted.map(({ message }) => [`  ${message}`])));
-}
-
-/**
- * @param {import('../client.mjs').Client} client
- * @param {string[]} words
- * @returns {Promise<string>}
- */
-async function findAsset(client, words) {
-  const [first, second] = words;
-  if (first === undefined) throw usage('lineage: name an asset');
-  if (second === undefined && UUID.test(first)) return first;
-  if (second === undefined) throw usage(`lineage: ${first} is not an id; give namespace and name`);
-  /** @type {{ assetByName: { id: string } | null }} */
-  const { assetByName } = await client.graphql(BY_NAME, { namespace: first, name: second });
-  if (assetByName === null) throw new Failure(EXIT.notFound, `No asset ${second} in ${first}`);
-  return assetByName.id;
 }
