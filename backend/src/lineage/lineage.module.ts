@@ -3,9 +3,11 @@ import { CatalogModule } from '../catalog';
 import { ColumnLineageService } from './column-lineage.service';
 import { ColumnLineageResolver } from './graphql/column-lineage.resolver';
 import { ImpactResolver } from './graphql/impact.resolver';
+import { LineageDiffResolver } from './graphql/lineage-diff.resolver';
 import { LineageResolver } from './graphql/lineage.resolver';
 import { ImpactController } from './http/impact.controller';
 import { ImpactService } from './impact.service';
+import { LineageDiffService } from './lineage-diff.service';
 import { LineageService } from './lineage.service';
 import { NeighbourService } from './neighbour.service';
 
@@ -17,9 +19,11 @@ import { NeighbourService } from './neighbour.service';
     NeighbourService,
     ColumnLineageService,
     ImpactService,
+    LineageDiffService,
     LineageResolver,
     ColumnLineageResolver,
     ImpactResolver,
+    LineageDiffResolver,
   ],
   exports: [LineageService, ColumnLineageService],
 })
