@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
-import { CatalogService, type Asset, type FacetValue } from '../catalog';
+import { CatalogService, readColumnsById, type Asset, type FacetValue } from '../catalog';
 import { DomainError, notFound } from '../shared/errors';
 import { decodeKeyset, encodeKeyset } from '../shared/keyset';
 import { checkFirst } from '../shared/paging';
@@ -10,7 +10,7 @@ import type { Omission } from './domain/omission';
 import { plural } from './domain/omissions';
 import type { Impacted, ImpactEnd, ImpactFilter, ImpactPage, ImpactQuestion, ImpactTotals } from './impact';
 import { assetPlace, columnPlace, countImpact, fitImpact, readImpactSteps } from './store/read-impact';
-import { findColumn, readColumnPlaces } from './store/walk-columns';
+import { findColumn } from './store/walk-columns';
 
 /** Places in one answer: far more than anybody reads, and what memory allows. */
 const LIMIT = 500_000;
@@ -112,11 +112,11 @@ export class ImpactService {
     const shown = [...page, ...places.values()];
     const [assets, columns] = await Promise.all([
       this.catalog.getAssetMap(assetIdsOf(shown)),
-      readColumnPlaces(this.db, [...new Set(shown.flatMap(({ columnId }) => columnId ?? []))]),
+      readColumnsById(this.db, [...new Set(shown.flatMap(({ columnId }) => columnId ?? []))]),
     ]);
     const endOf = (place: Place | undefined): ImpactEnd | null => {
       const asset = place && assets.get(place.assetId);
-      return asset ? { asset, column: columns.get(place.columnId ?? '')?.path ?? null } : null;
+      return asset ? { asset, column: columns.get(place.columnId ?? '')?.name ?? null } : null;
     };
     return page.flatMap((place) => {
       const end = endOf(place);
