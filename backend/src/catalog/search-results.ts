@@ -1,9 +1,10 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
 import type { Asset } from './domain/asset';
 import { matchesNothing, type WordMatcher } from './domain/highlight';
 import { matchHit } from './domain/match-hit';
 import type { Facet, Match } from './domain/search';
-import { countFacets, countHits, type DocumentSearch } from './store/search-documents';
+import { countFacets, countHits, type CountedFacets, type DocumentSearch } from './store/search-documents';
 import { findMatchingColumns } from './store/understand-words';
 
 /** More hits than this are not counted. */
@@ -19,6 +20,7 @@ export interface SearchHit {
 /** A page of hits. Counting costs more than finding, so it happens when asked for; what is asked for twice is counted once. */
 export class SearchResults {
   private count: Promise<number> | null = null;
+  private countedFacets: Promise<CountedFacets> | null = null;
 
   constructor(
     private readonly db: EntityManager,
@@ -40,13 +42,21 @@ export class SearchResults {
   }
 
   /** Values of each field among the hits, its own filter left aside. */
-  facets(): Promise<readonly Facet[]> {
-    return countFacets(this.db, this.search, MOST_COUNTED);
+  async facets(): Promise<readonly Facet[]> {
+    this.countedFacets ??= countFacets(this.db, this.search, MOST_COUNTED);
+    return (await this.countedFacets).facets;
   }
 
   private counted(): Promise<number> {
-    this.count ??= countHits(this.db, this.search, MOST_COUNTED + 1);
+    this.count ??= this.countAll();
     return this.count;
+  }
+
+  /** Counting the facets counts the hits too: whoever asks for both in one turn pays once, unless there are too many. */
+  private async countAll(): Promise<number> {
+    await nextTurn();
+    const known = (await this.countedFacets)?.hits ?? null;
+    return known ?? countHits(this.db, this.search, MOST_COUNTED + 1);
   }
 }
 

@@ -94,11 +94,16 @@ export class SearchService {
   }
 
   private async understand(parsed: SearchQuery, text: string, filter: SearchFilter): Promise<Understood> {
-    const { query: words, ...understood } = await understandWords(this.db, text, parsed.phrases, parsed.excludedText);
+    const {
+      query: words,
+      wholeQuery,
+      ...understood
+    } = await understandWords(this.db, text, parsed.phrases, parsed.excludedText);
     const isPlain = parsed.phrases.length === 0 && parsed.excludedText.length === 0;
     const search = {
       selection: selectionOf(parsed, filter),
       query: words,
+      wholeQuery,
       text: isPlain ? qualifiedText(text) : '',
     };
     const phraseWords = parsed.phrases.flatMap((phrase) => phrase.toLowerCase().split(/[^\p{L}\p{N}]+/u));

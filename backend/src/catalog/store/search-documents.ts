@@ -15,6 +15,8 @@ export interface DocumentSearch {
   readonly selection: SearchSelection;
   /** A tsquery; empty: no words. */
   readonly query: string;
+  /** The same with the last word whole, where `query` takes it as a beginning. */
+  readonly wholeQuery: string;
   /** In lower case; names that start with it are hits; empty: none are. */
   readonly text: string;
 }
@@ -39,7 +41,7 @@ export async function searchByRelevance(
   const isBrowsing = search.query === '' && search.text === '';
   const rows = await db.query<{ asset_id: string; score: number }[]>(isBrowsing ? BROWSE : HITS, [
     ...listsOf(search.selection),
-    ...(isBrowsing ? [] : textsOf(search)),
+    ...(isBrowsing ? [] : [...textsOf(search), search.wholeQuery]),
     first,
     ...keysOf(after),
   ]);
@@ -77,13 +79,24 @@ export async function countHits(db: EntityManager, search: DocumentSearch, most:
   return row?.count ?? 0;
 }
 
+/** Facets with what their count tells of the hits. */
+export interface CountedFacets {
+  readonly facets: readonly Facet[];
+  /** All hits; null when there may be more than were looked at. */
+  readonly hits: number | null;
+}
+
 /** Facets over the hits, `most` documents at most, each without its own list; facets without values are left out. */
-export async function countFacets(db: EntityManager, search: DocumentSearch, most: number): Promise<Facet[]> {
+export async function countFacets(db: EntityManager, search: DocumentSearch, most: number): Promise<CountedFacets> {
   const values = [...listsOf(search.selection), ...textsOf(search), most];
   const rows = await db.query<{ field: string; value: string; count: number }[]>(FACETS, values);
   const facets = new Map<string, { value: string; count: number }[]>();
-  for (const { field, value, count } of rows) facets.set(field, [...(facets.get(field) ?? []), { value, count }]);
-  return [...facets].map(([field, counts]) => ({ field, values: counts }));
+  const [hits, seen, ...counted] = rows;
+  for (const { field, value, count } of counted) facets.set(field, [...(facets.get(field) ?? []), { value, count }]);
+  return {
+    facets: [...facets].map(([field, counts]) => ({ field, values: counts })),
+    hits: hits && seen && seen.count < most ? hits.count : null,
+  };
 }
 
 /** $1 to $10 of every search query. */

@@ -1,14 +1,17 @@
 import type { EntityManager } from 'typeorm';
 import { loadSql } from '../../database';
+import { runPrepared } from './run-prepared';
 
-const UNDERSTAND = loadSql(__dirname, 'queries/understand-words.sql');
+const UNDERSTAND = { name: 'understand-words', text: loadSql(__dirname, 'queries/understand-words.sql') };
 const NEAREST = loadSql(__dirname, 'queries/nearest-words.sql');
-const COLUMNS = loadSql(__dirname, 'queries/columns-that-match.sql');
+const COLUMNS = { name: 'columns-that-match', text: loadSql(__dirname, 'queries/columns-that-match.sql') };
 
 /** Words as the full-text search understands them. */
 export interface UnderstoodWords {
   /** A tsquery; empty when nothing is left to search for. */
   readonly query: string;
+  /** The same with the last word whole, where `query` takes it as a beginning. */
+  readonly wholeQuery: string;
   readonly words: readonly string[];
   /** One for each word; empty for a stop word. */
   readonly stems: readonly string[];
@@ -21,8 +24,8 @@ export async function understandWords(
   phrases: readonly string[],
   excluded: readonly string[],
 ): Promise<UnderstoodWords> {
-  const [row] = await db.query<UnderstoodWords[]>(UNDERSTAND, [text, phrases, excluded]);
-  return row ?? { query: '', words: [], stems: [] };
+  const [row] = await runPrepared<UnderstoodWords>(db, UNDERSTAND, [text, phrases, excluded]);
+  return row ?? { query: '', wholeQuery: '', words: [], stems: [] };
 }
 
 /** Words of the catalog that look like those of `words` (lower case) that it does not use, most alike first. */
@@ -39,7 +42,7 @@ export async function findMatchingColumns(
   assetIds: readonly string[],
   stems: readonly string[],
 ): Promise<Map<string, string[]>> {
-  const rows = await db.query<{ asset_id: string; path: string }[]>(COLUMNS, [assetIds, stems]);
+  const rows = await runPrepared<{ asset_id: string; path: string }>(db, COLUMNS, [assetIds, stems]);
   const columns = new Map<string, string[]>();
   for (const { asset_id, path } of rows) columns.set(asset_id, [...(columns.get(asset_id) ?? []), path]);
   return columns;

@@ -14,22 +14,16 @@
 -- $12 text             text     names that start with it fit too; the end of their range is $13
 -- $13 prefix_end       text
 -- $14 most             int      documents looked at
--- →  field text, value text, count int   at most 30 of each field, most frequent first
+-- →  field text, value text, count int   at most 30 of each field, most frequent first; and two rows of their own:
+--    'hits' how many of the documents fit everything, 'seen' how many were looked at, $14 when there may be more
 --
 -- One pass: a document that misses one list alone counts for that list's facet only, which is what the facet shows
--- when its own list is left aside.
+-- when its own list is left aside. Documents that agree in everything but tags are counted as one kind first: there are
+-- far fewer kinds than documents.
 with pool as materialized (
   select document.type, document.platform, document.namespace, coalesce(document.layer, 'none') as layer,
          coalesce(document.owner, 'none') as owner, coalesce(document.classification, 'none') as classification,
          document.tags, document.sources,
-         ($1::text[] is null or document.type = any ($1::text[])) as fits_type,
-         ($2::text[] is null or document.platform = any ($2::text[])) as fits_platform,
-         ($3::text[] is null or document.namespace = any ($3::text[])) as fits_namespace,
-         ($4::text[] is null or coalesce(document.layer, 'none') = any ($4::text[])) as fits_layer,
-         ($5::text[] is null or lower(coalesce(document.owner, 'none')) = any ($5::text[])) as fits_owner,
-         ($6::text[] is null or coalesce(document.classification, 'none') = any ($6::text[])) as fits_classification,
-         ($7::text[] is null or lower(document.tags::text)::text[] && $7) as fits_tag,
-         ($8::text[] is null or document.sources && $8) as fits_source,
          search_misses(document, $1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[]) as misses
     from search_document document
    where (($11::text = '' and $12::text = '')
@@ -40,27 +34,38 @@ with pool as materialized (
      and ($10::jsonb is null or exists (
            select from asset where asset.id = document.asset_id and search_asset_fits(asset, $10::jsonb)))
    limit $14::int
+), kind as materialized (
+  select type, platform, namespace, layer, owner, classification, sources, misses, count(*) as count
+    from pool group by type, platform, namespace, layer, owner, classification, sources, misses
+), tagged as (
+  select tags, count(*) as count from pool
+   where tags <> '{}' and (misses = 0 or not coalesce(lower(tags::text)::text[] && $7, true))
+   group by tags
 )
-(select 'type' as field, type as value, count(*)::int as count from pool where misses = 0 or not fits_type
-  group by type order by count desc, value limit 30)
+(select 'hits' as field, '' as value, coalesce(sum(count), 0)::int as count from kind where misses = 0)
 union all
-(select 'platform' as field, platform as value, count(*)::int as count from pool where misses = 0 or not fits_platform
-  group by platform order by count desc, value limit 30)
+(select 'seen', '', coalesce(sum(count), 0)::int from kind)
 union all
-(select 'namespace' as field, namespace as value, count(*)::int as count from pool where misses = 0 or not fits_namespace
-  group by namespace order by count desc, value limit 30)
+(select 'type' as field, type as value, sum(count)::int as count from kind
+  where misses = 0 or not coalesce(type = any ($1::text[]), true) group by type order by count desc, value limit 30)
 union all
-(select 'layer' as field, layer as value, count(*)::int as count from pool where misses = 0 or not fits_layer
-  group by layer order by count desc, value limit 30)
+(select 'platform' as field, platform as value, sum(count)::int as count from kind
+  where misses = 0 or not coalesce(platform = any ($2::text[]), true) group by platform order by count desc, value limit 30)
 union all
-(select 'owner' as field, owner as value, count(*)::int as count from pool where misses = 0 or not fits_owner
-  group by owner order by count desc, value limit 30)
+(select 'namespace' as field, namespace as value, sum(count)::int as count from kind
+  where misses = 0 or not coalesce(namespace = any ($3::text[]), true) group by namespace order by count desc, value limit 30)
 union all
-(select 'classification' as field, classification as value, count(*)::int as count from pool where misses = 0 or not fits_classification
-  group by classification order by count desc, value limit 30)
+(select 'layer' as field, layer as value, sum(count)::int as count from kind
+  where misses = 0 or not coalesce(layer = any ($4::text[]), true) group by layer order by count desc, value limit 30)
 union all
-(select 'tag', tag, count(*)::int as count from pool cross join lateral unnest(tags) as tag where misses = 0 or not fits_tag
+(select 'owner' as field, owner as value, sum(count)::int as count from kind
+  where misses = 0 or not coalesce(lower(owner) = any ($5::text[]), true) group by owner order by count desc, value limit 30)
+union all
+(select 'classification' as field, classification as value, sum(count)::int as count from kind
+  where misses = 0 or not coalesce(classification = any ($6::text[]), true) group by classification order by count desc, value limit 30)
+union all
+(select 'tag', tag, sum(count)::int as count from tagged cross join lateral unnest(tags) as tag
   group by tag order by count desc, tag limit 30)
 union all
-(select 'source', source, count(*)::int as count from pool cross join lateral unnest(sources) as source where misses = 0 or not fits_source
-  group by source order by count desc, source limit 30)
+(select 'source', source, sum(count)::int as count from kind cross join lateral unnest(sources) as source
+  where misses = 0 or not coalesce(sources && $8, true) group by source order by count desc, source limit 30)
