@@ -1,4 +1,4 @@
-// Builds src/ into dist/ with swc and copies the .sql files beside the code that loads them.
+// Builds src/ into dist/ with swc and copies the .sql and .yaml files beside the code that loads them.
 import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,7 +24,8 @@ const files = readdirSync(source, { recursive: true });
 const code = files.filter(isCode);
 await Promise.all(code.map(compile));
 const queries = files.filter((file) => file.endsWith('.sql'));
-for (const file of queries) cpSync(join(source, file), join(target, file));
+const texts = files.filter((file) => file.endsWith('.yaml'));
+for (const file of [...queries, ...texts]) cpSync(join(source, file), join(target, file));
 console.log(
   `backend built: ${code.length} modules, ${queries.length} queries, ${(performance.now() - start).toFixed()} ms`,
 );

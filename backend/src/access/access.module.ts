@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { ActorNameService } from './actor-name.service';
 import { ApiTokenService } from './api-token.service';
 import { AuditService } from './audit.service';
 import { AuthenticationService } from './guard/authentication';
 import { FirstAdminService } from './first-admin.service';
+import { ActorResolver } from './graphql/actor.resolver';
 import { ApiTokenResolver } from './graphql/api-token.resolver';
 import { AuditResolver } from './graphql/audit.resolver';
 import { PeopleResolver } from './graphql/people.resolver';
@@ -24,6 +26,8 @@ import { SignInService } from './sign-in.service';
     ApiTokenService,
     AuditService,
     FirstAdminService,
+    ActorNameService,
+    ActorResolver,
     ViewerResolver,
     PeopleResolver,
     ApiTokenResolver,

@@ -4,6 +4,7 @@ export { actorKey, type Actor } from './domain/actor';
 export { PERMISSIONS, ROLES, type Permission, type Role } from './domain/permission';
 export { FirstAdminService, type FirstAdmin } from './first-admin.service';
 export { AccessGuard } from './guard/access.guard';
+export { actorOf, ActorObject, type ActorRef } from './graphql/actor.object';
 export { CurrentActor } from './guard/current-actor';
 export { refusalOf } from './guard/refusal';
 export { PUBLIC, Public, REQUIRED, Requires, type Requirement } from './guard/requires';

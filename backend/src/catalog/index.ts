@@ -20,8 +20,8 @@ export {
   type NamespaceRegistry,
 } from './domain/identity';
 export { loadNamespaceRegistry } from './store/load-namespace-registry';
-export { defaultType } from './domain/projection';
-export type { AssertedFacts } from './domain/projection-claims';
+export { defaultType, projectAsset } from './domain/projection';
+export type { AssertedFacts, Assertion as AssetAssertion, ProjectedAsset } from './domain/projection-claims';
 export { canonicalFieldPath, fieldPathKey, MAX_COLUMNS } from './domain/field-path';
 export { checkedText } from './domain/identity';
 export { readColumns, readColumnsById } from './store/read-columns';

@@ -1,11 +1,34 @@
 import { Module } from '@nestjs/common';
 import { CatalogModule } from '../catalog';
-import { ViolationResolver } from './graphql/violation.resolver';
-import { ViolationService } from './violation.service';
+import { PolicyResultResolver } from './graphql/policy/policy-result.resolver';
+import { PolicyVersionResolver } from './graphql/policy/policy-version.resolver';
+import { PolicyResolver } from './graphql/policy/policy.resolver';
+import { ViolationResolver } from './graphql/violation/violation.resolver';
+import { ComplianceService } from './policy/compliance.service';
+import { EvaluationRunner } from './policy/evaluation-runner.service';
+import { EvaluationService } from './policy/evaluation.service';
+import { PackService } from './policy/pack.service';
+import { PolicyApprovalService } from './policy/policy-approval.service';
+import { PolicyPreviewService } from './policy/policy-preview.service';
+import { PolicyService } from './policy/policy.service';
+import { ViolationService } from './violation/violation.service';
 
 @Module({
   imports: [CatalogModule],
-  providers: [ViolationService, ViolationResolver],
-  exports: [ViolationService],
+  providers: [
+    ViolationService,
+    ViolationResolver,
+    PolicyService,
+    PolicyApprovalService,
+    PolicyResolver,
+    PolicyVersionResolver,
+    PolicyResultResolver,
+    PolicyPreviewService,
+    ComplianceService,
+    PackService,
+    EvaluationService,
+    EvaluationRunner,
+  ],
+  exports: [ViolationService, EvaluationRunner],
 })
 export class GovernanceModule {}

@@ -1,1 +1,2 @@
 export { GovernanceModule } from './governance.module';
+export { EvaluationRunner } from './policy/evaluation-runner.service';

@@ -4,3 +4,8 @@ import { createHash } from 'node:crypto';
 export function textDigest(text: string): string {
   return createHash('sha256').update(text, 'utf8').digest('hex').slice(0, 32);
 }
+
+/** The whole SHA-256 of the text's UTF-8 in hexadecimal: what an approval is bound to. */
+export function textHash(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}

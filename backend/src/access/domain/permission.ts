@@ -8,6 +8,11 @@ export const PERMISSIONS = [
   'lineage:read',
   'lineage:write',
   'governance:read',
+  'policy:write',
+  'policy:decide',
+  'violation:act',
+  'waiver:request',
+  'waiver:decide',
   'quality:read',
   'ingest:read',
   'ingest:write',
@@ -30,7 +35,14 @@ export type PersonRole = Exclude<Role, 'ingestor'>;
 /** What visitors without a name may do where anonymous reading is switched on: never exports or deliveries. */
 const ANONYMOUS = ['catalog:read', 'lineage:read', 'governance:read', 'quality:read', 'namespace:read'] as const;
 const VIEWER = [...ANONYMOUS, 'self', 'ingest:read', 'export:read'] as const;
-const CONTRIBUTOR = [...VIEWER, 'catalog:write', 'lineage:write'] as const;
+const CONTRIBUTOR = [
+  ...VIEWER,
+  'catalog:write',
+  'lineage:write',
+  'policy:write',
+  'violation:act',
+  'waiver:request',
+] as const;
 const STEWARD = [
   ...CONTRIBUTOR,
   'catalog:classify',
@@ -38,6 +50,8 @@ const STEWARD = [
   'ingest:write',
   'ingest:replay',
   'namespace:write',
+  'policy:decide',
+  'waiver:decide',
 ] as const;
 
 const GRANTS: Readonly<Record<Role, ReadonlySet<Permission>>> = {
@@ -48,8 +62,13 @@ const GRANTS: Readonly<Record<Role, ReadonlySet<Permission>>> = {
   admin: new Set<Permission>(PERMISSIONS),
 };
 
-/** What is never delegated to a stored token: whoever steals one must not be able to make more. */
-const PEOPLE_ONLY: ReadonlySet<Permission> = new Set<Permission>(['people:manage', 'tokens:manage']);
+/** What is never delegated to a stored token: whoever steals one must not be able to make more, or agree to anything. */
+const PEOPLE_ONLY: ReadonlySet<Permission> = new Set<Permission>([
+  'people:manage',
+  'tokens:manage',
+  'policy:decide',
+  'waiver:decide',
+]);
 
 export const NO_PERMISSIONS: ReadonlySet<Permission> = new Set();
 export const ANONYMOUS_PERMISSIONS: ReadonlySet<Permission> = new Set(ANONYMOUS);

@@ -1,0 +1,86 @@
+import { Injectable } from '@nestjs/common';
+import { EntityManager } from 'typeorm';
+import { CatalogService, type Asset } from '../../catalog';
+import { checkFirst, decodeCursor, encodeCursor } from '../../shared/paging';
+import { isUuid } from '../../shared/uuid';
+import type { ViolationFilter } from '../domain/violation/violation-filter';
+import {
+  countFacets,
+  countViolations,
+  listViolations,
+  selectionOf,
+  type FacetCount,
+  type ViolationRow,
+  type ViolationSelection,
+} from '../store/violation/read-violations';
+import type { Violation, ViolationPage } from './violation';
+
+/** Lists what breaks a policy. */
+@Injectable()
+export class ViolationService {
+  constructor(
+    private readonly db: EntityManager,
+    private readonly catalog: CatalogService,
+  ) {}
+
+  /**
+   * A page of violations, latest first; none for an asset that is not known.
+   *
+   * @throws DomainError INVALID for a bad page.
+   */
+  async list(filter: ViolationFilter, first: number, after: string | null): Promise<ViolationPage> {
+    const limit = checkFirst(first);
+    const before = decodeCursor(after);
+    const selection = await this.select(filter);
+    if (!selection) return { total: 0, nodes: [], endCursor: null };
+    const [found, total] = await Promise.all([
+      listViolations(this.db, selection, limit + 1, before),
+      countViolations(this.db, selection),
+    ]);
+    const page = found.slice(0, limit);
+    const endCursor = found.length > limit ? encodeCursor(page.at(-1)?.id ?? null) : null;
+    return { total, nodes: await this.compose(page), endCursor };
+  }
+
+  /** By id, or null. */
+  async get(id: string): Promise<Violation | null> {
+    if (!isUuid(id)) return null;
+    const rows = await listViolations(this.db, selectionOf({ ids: [id] }, null), 1, null);
+    return (await this.compose(rows))[0] ?? null;
+  }
+
+  /** Counts by field and value, most first, of all that fit. */
+  async facets(filter: ViolationFilter): Promise<readonly FacetCount[]> {
+    const selection = await this.select(filter);
+    return selection ? countFacets(this.db, selection) : [];
+  }
+
+  /** The filter in the database's words; null when it names an asset that is not known. */
+  async select(filter: ViolationFilter): Promise<ViolationSelection | null> {
+    if (!filter.assetId) return selectionOf(filter, null);
+    const asset = await this.catalog.getAsset(filter.assetId);
+    return asset && selectionOf(filter, asset.internalId);
+  }
+
+  /** Rows with their assets and paths. Two queries. */
+  async compose(rows: readonly ViolationRow[]): Promise<Violation[]> {
+    const steps = await this.catalog.resolveIds(rows.flatMap((row) => row.path.map(({ assetId }) => assetId)));
+    const assets = await this.catalog.getAssetMap([...rows.map((row) => row.assetId), ...steps.values()]);
+    return rows.flatMap((row) => violationOf(row, assets, steps));
+  }
+}
+
+function violationOf(
+  row: ViolationRow,
+  assets: ReadonlyMap<string, Asset>,
+  steps: ReadonlyMap<string, string>,
+): Violation[] {
+  const asset = assets.get(row.assetId);
+  if (!asset) return [];
+  const path = row.path.flatMap(({ assetId, column }) => {
+    const step = assets.get(steps.get(assetId) ?? '');
+    return step ? [{ asset: step, column }] : [];
+  });
+  const { id: internalId, publicId: id, ...rest } = row;
+  return [{ ...rest, internalId, id, asset, path }];
+}

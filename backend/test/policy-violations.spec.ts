@@ -1,0 +1,135 @@
+import { givenApp, type GivenApp } from './given/app';
+import { givenLineage, givenTable, settled } from './given/policies';
+
+let given: GivenApp;
+beforeAll(async () => {
+  given = await givenApp();
+});
+afterAll(() => given.close());
+
+interface Found {
+  readonly id: string;
+  readonly policy: string;
+  readonly code: string;
+  readonly status: string;
+  readonly severity: string;
+  readonly column: string | null;
+  readonly message: string;
+  readonly reopened: number;
+  readonly path: readonly { asset: { name: string }; column: string | null }[];
+}
+
+async function violationsOf(assetId: string): Promise<readonly Found[]> {
+  const { data, errors } = await given.query<{ violations: { nodes: readonly Found[] } }>(
+    `query ($assetId: ID!) { violations(filter: { assetId: $assetId }) { total nodes {
+       id policy code status severity column message reopened path { asset { name } column } evidence { attribute value source } } } }`,
+    { assetId },
+  );
+  if (!data) throw new Error(JSON.stringify(errors));
+  return data.violations.nodes;
+}
+
+it("shows on the standard's own example its two violations, in its words and order, after a moment", async () => {
+  const id = await givenTable(
+    given,
+    'shop.public.example',
+    { isEncrypted: false, hasAccessLogging: true, region: 'us-west-1' },
+    { '': ['PII'] },
+  );
+  await settled(given);
+  expect(
+    (await violationsOf(id)).map(({ policy, code, severity, message }) => [policy, code, severity, message]),
+  ).toEqual([
+    ['de-pii', 'ENCRYPTION_REQUIRED', 'error', 'Encryption required but not enabled'],
+    ['de-pii', 'REGION_NOT_ALLOWED', 'error', "Asset in us-west-1 but only ['us-east-1', 'us-west-2'] allowed"],
+  ]);
+});
+
+it('keeps a violation through its life: resolved when mended, the same one when it comes back', async () => {
+  const facts = { isEncrypted: false, hasAccessLogging: true, region: 'us-east-1' };
+  const id = await givenTable(given, 'shop.public.life', facts, { '': ['PII'] });
+  await settled(given);
+  const [first] = await violationsOf(id);
+  await givenTable(given, 'shop.public.life', { ...facts, isEncrypted: true });
+  await settled(given);
+  const [resolved] = await violationsOf(id);
+  await givenTable(given, 'shop.public.life', facts);
+  await settled(given);
+  const [reopened, ...others] = await violationsOf(id);
+  expect([[first, resolved, reopened].map((one) => one?.status), reopened?.reopened].flat()).toEqual([
+    'OPEN',
+    'RESOLVED',
+    'OPEN',
+    1,
+  ]);
+  expect([resolved?.id, reopened?.id, others]).toEqual([first?.id, first?.id, []]);
+});
+
+it('says nothing of what nobody knows', async () => {
+  const id = await givenTable(given, 'shop.public.unknown', {}, { '': ['PII'] });
+  await settled(given);
+  expect(await violationsOf(id)).toEqual([]);
+});
+
+it('resolves what it found when the asset is no longer classified', async () => {
+  const id = await givenTable(given, 'shop.public.declassified', { isEncrypted: false }, { '': ['PII'] });
+  await settled(given);
+  await given.query('mutation ($input: ClassifyInput!) { classify(input: $input) { id } }', { input: { assetId: id } });
+  await settled(given);
+  expect((await violationsOf(id)).map(({ status }) => status)).toEqual(['RESOLVED']);
+});
+
+it('finds personal data that reaches a dashboard unmasked, with its path, and not what is masked', async () => {
+  const raw = await givenTable(given, 'raw.public.users', { columns: [{ name: 'phone' }] }, { phone: ['PII'] });
+  const mart = await givenTable(
+    given,
+    'mart.public.dim_users',
+    { columns: [{ name: 'phone' }, { name: 'hidden' }] },
+    { phone: ['PII'], hidden: ['PII'] },
+  );
+  await givenLineage(given, mart, { [raw]: ['phone → phone', 'phone → hidden*'] });
+  const board = await givenTable(given, 'bi.ops', { type: 'DASHBOARD' });
+  await givenLineage(given, board, { [mart]: [] });
+  await settled(given);
+  const found = (await violationsOf(board)).filter(({ code }) => code === 'REACHES_UNMASKED');
+  expect(found.map(({ message, column }) => [message, column])).toEqual([
+    ['Column dim_users.phone (PII, from raw.public.users.phone) reaches dashboard ops unmasked', null],
+  ]);
+  expect(found[0]?.path.map(({ asset, column }) => [asset.name, column])).toEqual([
+    ['raw.public.users', 'phone'],
+    ['mart.public.dim_users', 'phone'],
+    ['bi.ops', null],
+  ]);
+  await givenLineage(given, board, {});
+  await settled(given);
+  expect((await violationsOf(board)).map(({ status }) => status)).toEqual(['RESOLVED']);
+});
+
+it('counts what fits by field and value', async () => {
+  const { data } = await given.query<{ violationFacets: { field: string; value: string; count: number }[] }>(
+    '{ violationFacets(filter: { status: [OPEN] }) { field value count } }',
+  );
+  const total = await given.query<{ violations: { total: number } }>(
+    '{ violations(filter: { status: [OPEN] }) { total } }',
+  );
+  expect(data?.violationFacets.find(({ field }) => field === 'status')).toEqual({
+    field: 'status',
+    value: 'OPEN',
+    count: total.data?.violations.total,
+  });
+});
+
+it('writes one entry in the audit log for each evaluation that changed something', async () => {
+  await givenTable(given, 'shop.public.audited', { isEncrypted: false, hasAccessLogging: false }, { '': ['PII'] });
+  await settled(given);
+  const { data } = await given.query<{ auditEntries: { nodes: { action: string; actor: string; after: object }[] } }>(
+    '{ auditEntries(object: "violation:*", first: 1) { nodes { action actor after } } }',
+  );
+  expect(data?.auditEntries.nodes).toEqual([
+    {
+      action: 'violation.evaluate',
+      actor: 'system',
+      after: expect.objectContaining({ opened: 2, resolved: 0 }) as object,
+    },
+  ]);
+});
