@@ -51,8 +51,9 @@ export class EffectRunner implements OnApplicationBootstrap, BeforeApplicationSh
   async onApplicationBootstrap(): Promise<void> {
     if (this.loops.length === 0) return;
     for (const { effect } of this.loops) await addEffect(this.db.manager, effect.name);
-    this.stopListening = listen(this.config.databaseUrl, 'tributary_change', () => this.wake());
-    this.timer = setInterval(() => this.wake(), POLL_MS);
+    // Called again when effects were registered later: one listener and one timer serve all.
+    this.stopListening ??= listen(this.config.databaseUrl, 'tributary_change', () => this.wake());
+    this.timer ??= setInterval(() => this.wake(), POLL_MS);
     this.timer.unref();
   }
 
