@@ -1,3 +1,4 @@
+-- Takes back the policies, their versions and evaluations.
 drop table policy_run;
 drop table policy_state;
 drop table policy_version;

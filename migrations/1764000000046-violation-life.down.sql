@@ -1,3 +1,4 @@
+-- Takes violations back to what they were: without a life, waivers and gaps.
 drop function violation_fits(violation, jsonb);
 drop index asset_column_classified_idx;
 drop table waiver;

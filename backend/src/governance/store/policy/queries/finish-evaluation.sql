@@ -4,6 +4,7 @@
 -- $2 trigger     text         POLICY, NIGHTLY, MANUAL
 -- $3 started_at  timestamptz
 -- $4 counts      jsonb        { assets, opened, reopened, resolved, waived, unknown }
+-- → nothing
 with done as (
   update policy_state
      set evaluated = greatest(evaluated, $1::bigint), evaluated_at = now()
