@@ -4,10 +4,10 @@ import { inflate } from './inflate';
 import { ReaderThread } from './reader-thread';
 import type { StoredPart } from './stored-parts';
 
-/** Stored bytes from which on a thread of its own is worth its start of some 100 ms. */
+/** Stored bytes from which on a thread of its own is worth its start. */
 const WORTH_A_THREAD = 256 * 1024;
 
-/** A document may need this much heap while it is read; one of 200 MB needs a third of it. */
+/** A document may need this much heap while it is read; a manifest of 200 MB is read in 64 MB. */
 const MAX_HEAP_MB = 512;
 
 /** A delivery as it lies in the inbox. */
