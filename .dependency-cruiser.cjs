@@ -46,6 +46,27 @@ const floors = [
   rule('nobody-uses-the-app', { path: '^backend/src/(?!server/)[^/]+/' }, { path: APP, pathNot: '/config\\.ts$' }),
 ];
 
+const sqlRoom = [
+  rule(
+    'sql-knows-no-domain',
+    { path: domain('sql'), pathNot: SPECS },
+    {
+      path: ['^backend/src/(?!sql/|shared/)', 'node_modules/(@nestjs|typeorm|pg|graphql|express)/'],
+    },
+    'What a text says does not depend on what the catalog knows; schemas are handed in.',
+  ),
+  rule(
+    'sql-is-used-through-its-index',
+    { path: '^backend/src/(?!sql/)' },
+    { path: domain('sql'), pathNot: '^backend/src/sql/index\\.ts$' },
+  ),
+  rule(
+    'the-sql-parser-stays-in-its-corner',
+    { path: '^backend/src/', pathNot: '^backend/src/sql/parser/polyglot\\.ts$' },
+    { path: 'node_modules/@polyglot-sql/' },
+  ),
+];
+
 const layers = [
   rule(
     'domain-is-pure',
@@ -123,7 +144,7 @@ const web = [
 ];
 
 module.exports = {
-  forbidden: [...floors, ...neighbours, ...layers, ...wayIn, ...web],
+  forbidden: [...floors, ...neighbours, ...sqlRoom, ...layers, ...wayIn, ...web],
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: ['^frontend/\\.next/', '^(backend|frontend)/dist/', '^frontend/graphql/generated/'] },
