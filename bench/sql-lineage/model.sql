@@ -1,3 +1,4 @@
+-- A model of 30 lines in dbt style, over the table t of the other measurements.
 with customers as (
   select c0 as customer_id, c1 as first_name, c2 as last_name, lower(c3) as email from t
 ),

@@ -26,7 +26,12 @@ export function oracleEdges(sql, dialect, tables, columns) {
   /** @type {Map<string, Set<string>>} */
   const found = new Map();
   for (const column of columns) {
-    const result = polyglot.lineageWithSchema(column, sql, schema, /** @type {any} */ (dialect)); // eslint-disable-line
+    const result = polyglot.lineageWithSchema(
+      column,
+      sql,
+      schema,
+      /** @type {import('@polyglot-sql/sdk').Dialect} */ (dialect),
+    );
     if (!result.success) continue;
     const leaves = new Set();
     visit(/** @type {Node} */ (result.lineage), leaves);
@@ -36,11 +41,10 @@ export function oracleEdges(sql, dialect, tables, columns) {
 }
 
 /** @param {Node} node @param {Set<string>} leaves */
-function visit(node, leaves) {
-  const below = node.downstream ?? [];
-  if (below.length > 0) for (const one of below) visit(one, leaves);
-  else if (node.source_kind === 'table') {
-    const table = (node.source_name ?? '').split('.').at(-1) ?? '';
-    leaves.add(`${table}.${(node.name ?? '').split('.').at(-1) ?? ''}`.toLowerCase());
-  }
+function visit({ downstream = [], source_kind: kind, source_name: table = '', name = '' }, leaves) {
+  for (const one of downstream) visit(one, leaves);
+  if (downstream.length === 0 && kind === 'table') leaves.add(`${lastOf(table)}.${lastOf(name)}`.toLowerCase());
 }
+
+/** @param {string} name */
+const lastOf = (name) => name.split('.').at(-1) ?? '';

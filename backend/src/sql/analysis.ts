@@ -1,5 +1,4 @@
-import type { EdgeKind, EdgeSubtype } from '../shared/vocabulary';
-import type { Masking } from './resolver/masking';
+import type { EdgeKind, EdgeSubtype, MaskingKind } from '../shared/vocabulary';
 
 /** A table whose columns are known before the analysis. */
 export interface KnownTable {
@@ -51,7 +50,7 @@ export interface SourceEdge {
   readonly column: string;
   readonly kind: EdgeKind;
   readonly subtype: EdgeSubtype;
-  readonly masking: Masking | null;
+  readonly masking: MaskingKind | null;
   /** `count`, `sum`, `max`, …: the aggregate between the two; null when there is none. */
   readonly aggregate: string | null;
   /** The expression that says most of what happens on the way; null when its text cannot be told. */

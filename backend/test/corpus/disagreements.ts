@@ -17,7 +17,8 @@ export const DISAGREEMENTS: Readonly<Record<string, string>> = {
   'hive-posthook ptf.q.out 83': 'Hive’s table function `noop(on …)` is not parsed.',
   'hive-posthook windowing.q.out 361':
     'Hive lets every column of the input decide about rank(); only those of the window do.',
-  'hive-posthook schema_evol_orc_nonvec_mapwork_part_all_complex.q.out 9': 'The struct column was altered by a statement that the case does not give.',
+  'hive-posthook schema_evol_orc_nonvec_mapwork_part_all_complex.q.out 9':
+    'The struct column was altered by a statement that the case does not give.',
   'hive-posthook union_fast_stats.q.out 123': 'The columns of the table that is read are not in the case.',
   'hive-posthook groupby_multi_single_reducer.q.out 22':
     'Hive gives count(distinct …) the source of its neighbour when one scan fills several tables.',

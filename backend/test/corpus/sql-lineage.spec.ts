@@ -57,7 +57,7 @@ if (corpusFolder === undefined) {
 
   describe('SQL of the corpus', () => {
     it.each(['sql-queries', 'sql-ddl'])('%s: no file breaks the analysis', (folder) => {
-      const files = [...sqlFiles(join(corpusFolder, folder))];
+      const files = [...sqlFiles(join(corpusFolder ?? '', folder))];
       const broken = files.filter((file) => {
         const dialect = /dialects\/(\w+)\//.exec(file)?.[1] ?? 'generic';
         const { problems } = analyzeSql({ sql: readFileSync(file, 'utf8'), dialect, tables: [] });
@@ -68,7 +68,7 @@ if (corpusFolder === undefined) {
     });
 
     it('TPC-DS: every query that parses is followed to the tables of its schema', () => {
-      const tests = join(corpusFolder, 'sql-queries/tobymao+sqlglot/tests');
+      const tests = join(corpusFolder ?? '', 'sql-queries/tobymao+sqlglot/tests');
       const schema = JSON.parse(readFileSync(join(tests, 'TPCDS_SCHEMA.json'), 'utf8')) as Record<string, object>;
       const tables = Object.entries(schema).map(([name, columns]) => ({
         id: name,

@@ -42,12 +42,16 @@ export function identifierOf(value: unknown): Identifier | null {
   const { name, quoted, span } = bodyOf(value);
   if (typeof name === 'string') return name === '' ? null : { name, isQuoted: quoted === true, at: offsetOf(span) };
   if (name !== undefined) return identifierOf(name);
-  const wrapper = WRAPPERS.find((type) => bodyIf(value, type) !== null);
-  const inner = wrapper === undefined ? null : bodyIf(value, wrapper);
+  return wrappedIdentifier(value);
+}
+
+function wrappedIdentifier(value: unknown): Identifier | null {
+  const type = typeOf(value) ?? '';
+  const inner = WRAPPERS.has(type) ? bodyIf(value, type) : null;
   return inner === null ? null : identifierOf(inner['name'] === undefined ? inner['this'] : inner);
 }
 
-const WRAPPERS = ['identifier', 'column', 'var', 'column_def'];
+const WRAPPERS = new Set(['identifier', 'column', 'var', 'column_def']);
 
 /** The names in a list, those that are none left out. */
 export function identifiersOf(value: unknown): readonly Identifier[] {

@@ -1,11 +1,6 @@
+import type { MaskingKind } from '../../shared/vocabulary';
 import type { Call, Expression } from '../syntax';
 import { aggregateGives } from '../parser/aggregate-names';
-
-/**
- * How a function hides what it was given. hash, encrypt, tokenize: another value stands for each value. generalise,
- * truncate: only a part is left. redact: nothing that could be recognised. count: only how many there were.
- */
-export type Masking = 'hash' | 'encrypt' | 'tokenize' | 'generalise' | 'truncate' | 'redact' | 'count';
 
 const HASH =
   /^(md5|md5digest|md5hex|md5numberlower64|md5numberupper64|md5binary|sha|sha[0-9]+|sha[0-9]+(hex|binary|digest)|sha1digest|shadigest|funcsha1|hash|hash(bytes|md5)|digest|hmac|hmac(md5|sha[0-9]+)|xxhash(64)?|xxhash64|murmur(hash)?[0-9]*|murmur3(32|128)?|crc32|crc64|checksum|binarychecksum|farmfingerprint|farmhash|fingerprint|fnvhash|standardhash|blake2b?|blake3|siphash(64|128)?|cityhash64|spookyhash(v2)?(32|64)|ripemd160|orahash|password|crypt|generatesurrogatekey|surrogatekey)$/;
@@ -20,7 +15,7 @@ const SHORT = 4;
 /** A replacement that stands for something hidden: `***`, `XXX-XX`, `[redacted]`. */
 const STAND_IN = /[*#•█]|x{2,}|redact|mask|hidden|anonym/i;
 
-const BY_NAME: readonly (readonly [pattern: RegExp, masking: Masking])[] = [
+const BY_NAME: readonly (readonly [pattern: RegExp, masking: MaskingKind])[] = [
   [HASH, 'hash'],
   [ENCRYPT, 'encrypt'],
   [TOKENIZE, 'tokenize'],
@@ -29,7 +24,7 @@ const BY_NAME: readonly (readonly [pattern: RegExp, masking: Masking])[] = [
 ];
 
 /** What a call hides; null when the value, or one like it, can still be seen. */
-export function maskingOf(call: Call): Masking | null {
+export function maskingOf(call: Call): MaskingKind | null {
   if (call.isAggregate) return aggregateGives(call.name) === 'count' ? 'count' : null;
   // `aead.encrypt`, `hll_count.init`: the last part says what is done.
   const name = (call.name.split('.').at(-1) ?? '').replaceAll('_', '');
@@ -39,7 +34,7 @@ export function maskingOf(call: Call): Masking | null {
 
 type Test = (name: string, args: readonly Expression[]) => boolean;
 
-const BY_ARGUMENTS: readonly (readonly [is: Test, masking: Masking])[] = [
+const BY_ARGUMENTS: readonly (readonly [is: Test, masking: MaskingKind])[] = [
   [isStandIn, 'redact'],
   [isYear, 'generalise'],
   [isShortened, 'truncate'],

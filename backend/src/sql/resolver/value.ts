@@ -1,5 +1,4 @@
-import type { EdgeSubtype } from '../../shared/vocabulary';
-import type { Masking } from './masking';
+import type { EdgeSubtype, MaskingKind } from '../../shared/vocabulary';
 import type { SourceColumn } from './table';
 
 /**
@@ -23,7 +22,7 @@ export interface Flow extends Place {
   readonly subtype: 'IDENTITY' | 'TRANSFORMATION' | 'AGGREGATION';
   /** The aggregate, in lower case; null when there is none on the way. */
   readonly aggregate: string | null;
-  readonly masking: Masking | null;
+  readonly masking: MaskingKind | null;
   /** 0 to 1: how sure it is that the name means this column. */
   readonly confidence: number;
 }
@@ -47,7 +46,7 @@ export const NOTHING: ColumnValue = { direct: new Map(), indirect: new Map() };
 export interface Effect {
   readonly subtype: 'TRANSFORMATION' | 'AGGREGATION';
   readonly aggregate: string | null;
-  readonly masking: Masking | null;
+  readonly masking: MaskingKind | null;
 }
 
 export const TRANSFORMED: Effect = { subtype: 'TRANSFORMATION', aggregate: null, masking: null };
@@ -55,7 +54,7 @@ export const TRANSFORMED: Effect = { subtype: 'TRANSFORMATION', aggregate: null,
 const RANK = { IDENTITY: 0, TRANSFORMATION: 1, AGGREGATION: 2 } as const;
 
 /** How little of a value its masking leaves; of two in a row the stronger counts, of two side by side the weaker. */
-const STRENGTH: Readonly<Record<Masking, number>> = {
+const STRENGTH: Readonly<Record<MaskingKind, number>> = {
   hash: 1,
   encrypt: 1,
   tokenize: 1,
@@ -65,7 +64,7 @@ const STRENGTH: Readonly<Record<Masking, number>> = {
   count: 5,
 };
 
-function strength(masking: Masking | null): number {
+function strength(masking: MaskingKind | null): number {
   return masking === null ? 0 : STRENGTH[masking];
 }
 
