@@ -100,6 +100,13 @@ describe('readSections', () => {
     ]);
   });
 
+  it('reads what Python writes for numbers that JSON has not as null, and leaves words alone', async () => {
+    const text = '{"nodes": {"a": {"ratio": NaN, "most": -Infinity, "say": "NaN, \\"Infinity\\"", "n": [Infinity]}}}';
+    expect(await read(text)).toEqual([
+      { section: 'nodes', key: 'a', value: { ratio: null, most: null, say: 'NaN, "Infinity"', n: [null] } },
+    ]);
+  });
+
   it.each([
     ['', 'manifest: the document must be a JSON object (at byte 0)'],
     ['[]', 'manifest: the document must be a JSON object (at byte 0)'],

@@ -1,5 +1,5 @@
 import { ByteCursor, type JsonLimits } from './byte-cursor';
-import { parseStorable } from './storable';
+import { parsePythonJson } from './storable';
 
 /**
  * How one member of the document's top-level object is read.
@@ -37,7 +37,8 @@ const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf];
  *
  * A byte order mark is skipped. A key that comes twice in a section that is read by entries or keys, or twice at the
  * top, is refused: no writer of JSON does that, so one of the two would be lost by mistake. Within an entry the last one
- * wins, as in JSON.parse. NUL characters and lone surrogates become U+FFFD (Postgres cannot hold them).
+ * wins, as in JSON.parse. NUL characters and lone surrogates become U+FFFD (Postgres cannot hold them); NaN and Infinity,
+ * which Python writes, become null.
  *
  * @throws DomainError INVALID naming the part, the byte and the rule: not JSON, not an object, truncated, not UTF-8,
  *   nested too deeply, an entry too long, a key twice, something behind the end.
@@ -146,7 +147,7 @@ async function parsed(cursor: ByteCursor, place: string): Promise<unknown> {
   const start = cursor.position;
   const text = await cursor.take(true);
   try {
-    return parseStorable(text);
+    return parsePythonJson(text);
   } catch {
     return cursor.refuse(`${place.slice(0, 300)} is not valid JSON`, start - cursor.position);
   }

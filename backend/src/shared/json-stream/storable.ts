@@ -23,3 +23,21 @@ export function parseStorable(text: string): unknown {
   const value: unknown = JSON.parse(text);
   return text.includes('\\u') && HAS_ESCAPE.test(text) ? repairedDeep(value) : value;
 }
+
+/** A string, or a number that Python writes and JSON has not. */
+const STRING_OR_CONSTANT = /("[^"\\]*(?:\\.[^"\\]*)*")|-?\b(?:NaN|Infinity)\b/gs;
+
+/**
+ * The same for text that Python wrote: NaN and Infinity, which its json module writes and JSON has not, become null.
+ *
+ * @throws SyntaxError when it is no JSON even so.
+ */
+export function parsePythonJson(text: string): unknown {
+  try {
+    return parseStorable(text);
+  } catch (error) {
+    const repairedText = text.replace(STRING_OR_CONSTANT, (_, string: string | undefined) => string ?? 'null');
+    if (repairedText === text) throw error;
+    return parseStorable(repairedText);
+  }
+}

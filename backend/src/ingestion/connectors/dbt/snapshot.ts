@@ -16,6 +16,6 @@ export function snapshotFacts({ config }: Node): Record<string, unknown> {
     updatedAt: config.updated_at,
     checkColumns: config.check_cols,
     hardDeletes: firstTold(config.hard_deletes, config.invalidate_hard_deletes === true ? 'invalidate' : null),
-    columnNames: { ...VALIDITY_COLUMNS, ...config.snapshot_meta_column_names },
+    columnNames: { ...VALIDITY_COLUMNS, ...telling(config.snapshot_meta_column_names ?? {}) },
   });
 }
