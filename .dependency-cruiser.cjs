@@ -106,8 +106,14 @@ const wayIn = [
   ),
   rule(
     'connectors-do-not-share',
-    { path: '^backend/src/ingestion/connectors/([^/]+)/' },
+    { path: '^backend/src/ingestion/connectors/(?!dbt-outbox/)([^/]+)/' },
     { path: '^backend/src/ingestion/connectors/([^/]+)/', pathNot: '^backend/src/ingestion/connectors/$1/' },
+  ),
+  rule(
+    'the-outbox-speaks-dbt',
+    { path: '^backend/src/ingestion/connectors/dbt-outbox/' },
+    { path: '^backend/src/ingestion/connectors/([^/]+)/', pathNot: '/connectors/dbt(-outbox)?/' },
+    "The dbt package's rows hold resources of a manifest: one reading of them (docs/decisions/0007).",
   ),
   rule(
     'upsert-knows-only-the-patch',

@@ -10,7 +10,7 @@ import type { AssetFacts, ColumnClaim, EdgeKind, EdgeSubtype, MaskingKind, Spell
 
 /** Who speaks. `kind` decides precedence between sources; `scope` is what a complete patch is the whole truth of. */
 export interface PatchSource {
-  /** dbt, dbt-catalog, dbt-run, openlineage, person, token, seed, … */
+  /** dbt, dbt-hook, dbt-catalog, dbt-run, openlineage, person, token, seed, … */
   readonly kind: string;
   /** dbt project, producer, id of a person or token. */
   readonly name: string;
@@ -116,5 +116,12 @@ export interface MetadataPatch {
   readonly observedAt: Date;
   /** The whole truth of (source, scope): keys of this source that it does not say are closed. */
   readonly isComplete: boolean;
+  /**
+   * Kind of the source that tells the whole of what this one tells parts of, under the same name, scope and keys. What
+   * its complete documents did not say, an earlier patch of this one cannot bring back.
+   */
+  readonly fullerKind?: string;
+  /** Of a complete patch: kinds of sources that name it as their `fullerKind`. What they said before ends with what it no longer says. */
+  readonly partialKinds?: readonly string[];
   readonly statements: AsyncIterable<readonly Statement[]>;
 }

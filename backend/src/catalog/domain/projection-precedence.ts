@@ -3,7 +3,7 @@ import type { Assertion } from './projection-claims';
 /** Which order decides: words about a thing, what it physically is, or of which type. */
 export type FactGroup = 'words' | 'columns' | 'type';
 
-type Voice = 'person' | 'contract' | 'dbt' | 'registry' | 'ddl' | 'run' | 'other' | 'inferred';
+type Voice = 'person' | 'contract' | 'dbt' | 'dbt-hook' | 'registry' | 'ddl' | 'run' | 'other' | 'inferred';
 
 /** Source kinds by how they know what they say; kinds not listed speak as `other`. */
 const VOICES: ReadonlyMap<string, Voice> = new Map([
@@ -12,6 +12,7 @@ const VOICES: ReadonlyMap<string, Voice> = new Map([
   ['contract', 'contract'],
   ['odcs', 'contract'],
   ['dbt', 'dbt'],
+  ['dbt-hook', 'dbt-hook'],
   ['registry', 'registry'],
   ['avro', 'registry'],
   ['seed', 'registry'],
@@ -22,16 +23,20 @@ const VOICES: ReadonlyMap<string, Voice> = new Map([
   ['inferred', 'inferred'],
 ]);
 
+/** Who says in its author's words what a thing means, but has the columns from the database itself. */
+const COLUMN_VOICES: ReadonlyMap<string, Voice> = new Map([['dbt-hook', 'ddl']]);
+
 /** Strongest first. People know what a thing means; the database knows what it is. */
 const ORDERS: Readonly<Record<FactGroup, readonly Voice[]>> = {
-  words: ['person', 'contract', 'dbt', 'registry', 'ddl', 'run', 'other', 'inferred'],
+  words: ['person', 'contract', 'dbt', 'dbt-hook', 'registry', 'ddl', 'run', 'other', 'inferred'],
   columns: ['ddl', 'registry', 'person', 'contract', 'run', 'dbt', 'other', 'inferred'],
-  type: ['ddl', 'person', 'contract', 'dbt', 'registry', 'run', 'other', 'inferred'],
+  type: ['ddl', 'person', 'contract', 'dbt', 'dbt-hook', 'registry', 'run', 'other', 'inferred'],
 };
 
 /** Place of a source kind in a group's order; 0 is the strongest. */
 export function rankOf(group: FactGroup, sourceKind: string): number {
-  return ORDERS[group].indexOf(VOICES.get(sourceKind) ?? 'other');
+  const voice = group === 'columns' ? COLUMN_VOICES.get(sourceKind) : undefined;
+  return ORDERS[group].indexOf(voice ?? VOICES.get(sourceKind) ?? 'other');
 }
 
 const compareText = (left: string, right: string): number => (left < right ? -1 : Number(left > right));

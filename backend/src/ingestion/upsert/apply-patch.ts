@@ -7,7 +7,6 @@ import {
   closeAssertions,
   countStaleGates,
   dropColumns,
-  findSource,
   loadNamespaceRegistry,
   lockCatalogForWriting,
   logLineageChanges,
@@ -18,6 +17,7 @@ import {
   resolveIdentities,
   stageRemoved,
   stageUnsaid,
+  stageUnsaidParts,
   writeAssertions,
   writeSearchDocuments,
   type SourceRow,
@@ -27,6 +27,7 @@ import { replaceColumnEdges, replaceEdges } from '../../lineage';
 import { addResults, listUnboundRules, listUnknownResults, replaceRules } from '../../quality';
 import { conflict, DomainError } from '../../shared/errors';
 import type { MetadataPatch, PatchSource } from '../metadata-patch';
+import { readEvidence, type KnownEvidence } from './known-evidence';
 import type { PatchContext, PatchOutcome } from './outcome';
 import { Report } from './report';
 import { reportClosed, reportOutcomes } from './report-outcomes';
@@ -61,13 +62,13 @@ export async function applyPatch(
 ): Promise<PatchOutcome> {
   const report = new Report();
   if (context.deliveryId !== null) await allowLongStatements(tx);
-  const known = await findSource(tx, patch.source);
-  refuseOutdated(patch, known?.lastObservedAt ?? null);
+  const known = await readEvidence(tx, patch);
+  refuseOutdated(patch, known.lastObservedAt);
   const registry = await loadNamespaceRegistry(tx);
-  const staged = await stagePatch(tx, patch, known?.id ?? null, registry, report);
+  const staged = await stagePatch(tx, patch, known, registry, report);
   if (staged.assets + staged.quality + staged.removals.length > 0 || patch.isComplete) {
     await lockCatalogForWriting(tx);
-    const source = await sourceUnderLock(tx, patch, report);
+    const source = await sourceUnderLock(tx, patch, known, report);
     await write({ tx, patch, context, source, staged, report });
   }
   await writeItems(tx, context.deliveryId, report.items);
@@ -89,22 +90,27 @@ function refuseOutdated(patch: MetadataPatch, lastObservedAt: number | null): vo
 }
 
 /** @throws DomainError UNAVAILABLE when what the gate let pass has changed meanwhile. */
-async function sourceUnderLock(tx: EntityManager, patch: MetadataPatch, report: Report): Promise<SourceRow> {
+async function sourceUnderLock(
+  tx: EntityManager,
+  patch: MetadataPatch,
+  before: KnownEvidence,
+  report: Report,
+): Promise<SourceRow> {
   const { name, scope } = patch.source satisfies PatchSource;
-  const known = await findSource(tx, patch.source);
-  if (known === null) {
+  const known = await readEvidence(tx, patch);
+  refuseOutdated(patch, known.lastObservedAt);
+  if (known.decidedBy !== before.decidedBy || known.areRulesOutdated !== before.areRulesOutdated)
+    throw meanwhile(patch);
+  if (known.sourceId === null) {
     report.wrote(1);
     return { id: await addSource(tx, patch.source), name, scope };
   }
-  refuseOutdated(patch, known.lastObservedAt);
-  if ((await countStaleGates(tx, known.id)) > 0) {
-    throw new DomainError(
-      'UNAVAILABLE',
-      `Another document of ${patch.source.label} came in at the same time; try again`,
-    );
-  }
-  return { id: known.id, name, scope };
+  if ((await countStaleGates(tx, known.sourceId)) > 0) throw meanwhile(patch);
+  return { id: known.sourceId, name, scope };
 }
+
+const meanwhile = ({ source }: MetadataPatch): DomainError =>
+  new DomainError('UNAVAILABLE', `Another document of ${source.label} came in at the same time; try again`);
 
 async function write(work: Work): Promise<void> {
   const { tx, patch, source, staged, report } = work;
@@ -130,6 +136,7 @@ async function stageClosing({ tx, patch, context, source, staged, report }: Work
         { closing, standing },
       );
     }
+    await stageUnsaidParts(tx, source, patch.partialKinds ?? [], reason, patch.observedAt);
   }
   const closed = await stageRemoved(tx, source, staged.removals);
   reportClosed(closed, report);

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import {
   gateStatements,
+  keysSaidBy,
   stageAliases,
   stageCode,
   stageRefs,
@@ -15,6 +16,7 @@ import type { AssetFacts, ColumnClaim } from '../../shared/vocabulary';
 import { textDigest } from '../../shared/text-digest';
 import type { AssetRef, AssetStatement, ColumnEdgeClaim, EdgeClaim } from '../metadata-patch';
 import { digest, type Digested } from './digest-statement';
+import type { KnownEvidence } from './known-evidence';
 import { UnusableRef, type RefBook } from './ref-book';
 import type { Report } from './report';
 
@@ -43,6 +45,7 @@ export class AssetStage {
     private readonly tx: EntityManager,
     private readonly refs: RefBook,
     private readonly report: Report,
+    private readonly known: KnownEvidence,
   ) {}
 
   /** How many statements were new or changed so far. */
@@ -50,16 +53,28 @@ export class AssetStage {
     return this.nextNo - 1;
   }
 
-  async add(statements: readonly AssetStatement[], sourceId: number | null): Promise<void> {
-    const said = statements.filter((statement) => this.accept(statement)).map((statement) => digest(statement));
+  async add(statements: readonly AssetStatement[]): Promise<void> {
+    const usable = await this.withoutOutdated(statements.filter((statement) => this.accept(statement)));
+    const said = usable.map((statement) => digest(statement));
     if (said.length === 0) return;
     const keys = said.map(({ value }) => value.key);
     const hashes = said.map(({ hash }) => hash);
-    const unchanged = await gateStatements(this.tx, sourceId, keys, hashes);
+    const unchanged = await gateStatements(this.tx, this.known.sourceId, keys, hashes);
     this.report.counts.unchanged += said.filter(({ value }) => unchanged.has(value.key) && !isAside(value)).length;
     const batch = new Batch();
     for (const one of said) if (!unchanged.has(one.value.key)) this.understand(one, batch);
     await this.flush(batch);
+  }
+
+  /** A later document that tells the whole leaves nothing to say of what it does not know. */
+  private async withoutOutdated(statements: readonly AssetStatement[]): Promise<readonly AssetStatement[]> {
+    const { decidedBy } = this.known;
+    if (decidedBy === null || statements.length === 0) return statements;
+    const keys = statements.map(({ key }) => key);
+    const standing = await keysSaidBy(this.tx, decidedBy, keys);
+    for (const key of keys)
+      if (!standing.has(key)) this.report.note(key, 'Left out: a later document no longer has it');
+    return statements.filter(({ key }) => standing.has(key));
   }
 
   private accept(statement: AssetStatement): boolean {

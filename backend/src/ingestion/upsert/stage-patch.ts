@@ -11,6 +11,7 @@ import type {
   RuleStatement,
   Statement,
 } from '../metadata-patch';
+import type { KnownEvidence } from './known-evidence';
 import { RefBook } from './ref-book';
 import type { Report } from './report';
 import { AssetStage } from './stage-assets';
@@ -84,7 +85,7 @@ async function takeNotes(tx: EntityManager, notes: readonly NoteStatement[], rep
 export async function stagePatch(
   tx: EntityManager,
   patch: MetadataPatch,
-  sourceId: number | null,
+  known: KnownEvidence,
   registry: NamespaceRegistry,
   report: Report,
 ): Promise<StagedPatch> {
@@ -92,12 +93,12 @@ export async function stagePatch(
   await openLineageStage(tx);
   await openQualityStage(tx);
   const refs = new RefBook(registry);
-  const assets = new AssetStage(tx, refs, report);
-  const quality = new QualityStage(tx, refs, report);
+  const assets = new AssetStage(tx, refs, report, known);
+  const quality = new QualityStage(tx, refs, report, known);
   const removals: Removal[] = [];
   const stage = async (batch: readonly Statement[]): Promise<void> => {
-    await assets.add(ofKind(batch, 'asset') satisfies AssetStatement[], sourceId);
-    await quality.addRules(ofKind(batch, 'rule') satisfies RuleStatement[], sourceId);
+    await assets.add(ofKind(batch, 'asset') satisfies AssetStatement[]);
+    await quality.addRules(ofKind(batch, 'rule') satisfies RuleStatement[]);
     await quality.addResults(ofKind(batch, 'result') satisfies ResultStatement[]);
     removals.push(...(ofKind(batch, 'removal') satisfies RemovalStatement[]));
     await takeNotes(tx, ofKind(batch, 'note'), report);

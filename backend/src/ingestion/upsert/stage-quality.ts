@@ -11,6 +11,7 @@ import {
 } from '../../quality';
 import type { ResultStatement, RuleStatement } from '../metadata-patch';
 import { digest } from './digest-statement';
+import type { KnownEvidence } from './known-evidence';
 import { UnusableRef, type RefBook } from './ref-book';
 import type { Report } from './report';
 
@@ -41,6 +42,7 @@ export class QualityStage {
     private readonly tx: EntityManager,
     private readonly refs: RefBook,
     private readonly report: Report,
+    private readonly known: KnownEvidence,
   ) {}
 
   /** How many rules were new or changed, and how many results there are, so far. */
@@ -48,12 +50,17 @@ export class QualityStage {
     return this.nextNo - 1 + this.resultCount;
   }
 
-  async addRules(rules: readonly RuleStatement[], sourceId: number | null): Promise<void> {
+  async addRules(rules: readonly RuleStatement[]): Promise<void> {
+    if (this.known.areRulesOutdated) {
+      for (const { key } of rules)
+        this.report.note(key, 'Left out: a later document of its source says which rules there are');
+      return;
+    }
     const said = rules.filter((rule) => this.accept(rule)).map((rule) => digest(rule));
     if (said.length === 0) return;
     const keys = said.map(({ value }) => value.key);
     const hashes = said.map(({ hash }) => hash);
-    const unchanged = await gateRules(this.tx, sourceId, keys, hashes);
+    const unchanged = await gateRules(this.tx, this.known.sourceId, keys, hashes);
     const staged: StagedRule[] = [];
     const subjects: StagedRuleSubject[] = [];
     for (const { value: rule, hash } of said) {

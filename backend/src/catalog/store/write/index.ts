@@ -22,6 +22,7 @@ export { analyzeCatalogStage, openCatalogStage } from './stage-tables';
 export {
   countStaleGates,
   gateStatements,
+  keysSaidBy,
   noteRefused,
   stageAliases,
   stageCode,
@@ -37,6 +38,7 @@ export {
   listOutcomes,
   stageRemoved,
   stageUnsaid,
+  stageUnsaidParts,
   writeAssertions,
   type ClosedAssertion,
   type Closing,
@@ -44,4 +46,11 @@ export {
   type Removal,
   type StatementOutcome,
 } from './write-assertions';
-export { addSource, findSource, lockCatalogForWriting, noteComplete, type SourceIdentity } from './write-source';
+export {
+  addSource,
+  findSource,
+  lockCatalogForWriting,
+  noteComplete,
+  type KnownSource,
+  type SourceIdentity,
+} from './write-source';

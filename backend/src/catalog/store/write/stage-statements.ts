@@ -4,6 +4,7 @@ import { loadSql } from '../../../database/load-sql';
 import type { AssertedFacts } from '../../domain/projection-claims';
 
 const GATE = loadSql(__dirname, 'queries/gate-statements.sql');
+const SAID = loadSql(__dirname, 'queries/keys-said.sql');
 const REFUSED = loadSql(__dirname, 'queries/note-refused.sql');
 const REFS = loadSql(__dirname, 'queries/stage-refs.sql');
 const STATEMENTS = loadSql(__dirname, 'queries/stage-statements.sql');
@@ -62,6 +63,12 @@ export async function gateStatements(
   hashes: readonly string[],
 ): Promise<Set<string>> {
   const rows = await tx.query<{ key: string }[]>(GATE, [sourceId, keys, hashes]);
+  return new Set(rows.map(({ key }) => key));
+}
+
+/** Those of the keys that a source has something to say of. */
+export async function keysSaidBy(tx: EntityManager, sourceId: number, keys: readonly string[]): Promise<Set<string>> {
+  const rows = await tx.query<{ key: string }[]>(SAID, [sourceId, keys]);
   return new Set(rows.map(({ key }) => key));
 }
 

@@ -11,6 +11,7 @@ const COMPARE = query('compare-statements');
 const KEEP = query('keep-assertions');
 const WRITE = query('write-assertions');
 const STAGE_UNSAID = query('stage-unsaid');
+const STAGE_UNSAID_PARTS = query('stage-unsaid-parts');
 const STAGE_REMOVED = query('stage-removed');
 const STAGE_DEPENDENTS = query('stage-dependents');
 const CLOSE = query('close-assertions');
@@ -61,6 +62,17 @@ export interface Closing {
 export async function stageUnsaid(tx: EntityManager, source: SourceRow, reason: string): Promise<Closing> {
   const [row] = await tx.query<Closing[]>(STAGE_UNSAID, [source.id, reason]);
   return row ?? { closing: 0, standing: 0 };
+}
+
+/** Finds what sources of these kinds, which tell parts of a complete patch, said before `observedAt` and it does not. */
+export async function stageUnsaidParts(
+  tx: EntityManager,
+  source: SourceRow,
+  kinds: readonly string[],
+  reason: string,
+  observedAt: Date,
+): Promise<void> {
+  await tx.query(STAGE_UNSAID_PARTS, [kinds, source.name, source.scope, reason, observedAt]);
 }
 
 /** Finds what the source says is gone, and what hangs on anything that ends; nothing is closed yet. */

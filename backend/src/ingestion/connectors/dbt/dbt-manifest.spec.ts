@@ -51,6 +51,7 @@ describe('a dbt manifest', () => {
         source: { kind: 'dbt', name: 'shop', scope: NS, label: 'dbt project shop' },
         observedAt: new Date('2026-11-20T08:00:00Z'),
         isComplete: true,
+        partialKinds: ['dbt-hook'],
       },
     ]);
     expect(notes).toEqual([]);

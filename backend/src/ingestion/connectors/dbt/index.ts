@@ -51,6 +51,7 @@ function manifestPatch(part: DeliveryPart, index: ManifestIndex, parameters: Dbt
     source: { kind: 'dbt', name: index.project, scope: scopeOf(parameters), label: `dbt project ${index.project}` },
     observedAt: index.observedAt,
     isComplete: true,
+    partialKinds: ['dbt-hook'],
     statements: manifestStatements(part, new ManifestContext(index, parameters)),
   };
 }

@@ -44,7 +44,8 @@ async function* statements(part: DeliveryPart, head: ArtifactHead): AsyncGenerat
   }
 }
 
-function resultStatement(result: RunResult, head: ArtifactHead): Statement {
+/** What one result says: of a test, its outcome; of anything else that was built, how its last run went. */
+export function resultStatement(result: RunResult, head: ArtifactHead): Statement {
   const id = result.unique_id;
   const key = `dbt-run:${head.project}/${id}`;
   if (head.known?.has(id) === false) return note(key, 'was run but is not in the manifest; left out');

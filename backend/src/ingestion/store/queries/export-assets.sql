@@ -23,7 +23,7 @@ select json_build_object(
                       'categories', class_categories) end) order by ordinal, path), '[]')
              from asset_column where asset_column.asset_id = asset.id),
          'sourceKeys', (
-           select coalesce(json_agg(assertion.key order by assertion.key), '[]')
+           select coalesce(json_agg(distinct assertion.key order by assertion.key), '[]')
              from assertion where assertion.asset_id = asset.id and assertion.subject_key is null),
          'createdAt', asset.created_at, 'updatedAt', asset.updated_at)::text as line
   from asset

@@ -16,7 +16,7 @@ with edge as (
    group by 1, 2, 3, 4
 ), place as materialized (
   select asset.id, namespace.name as namespace, asset.name,
-         coalesce((select json_agg(assertion.key order by assertion.key) from assertion where assertion.asset_id = asset.id and assertion.subject_key is null), '[]') as keys
+         coalesce((select json_agg(distinct assertion.key order by assertion.key) from assertion where assertion.asset_id = asset.id and assertion.subject_key is null), '[]') as keys
     from asset
     join namespace on namespace.id = asset.namespace_id
 )
