@@ -8,6 +8,7 @@ import { DatabaseModule } from './database';
 import { GovernanceModule } from './governance';
 import { IngestionModule } from './ingestion';
 import { LineageModule } from './lineage';
+import { PipelinesModule } from './pipelines';
 import { QualityModule } from './quality';
 import { GraphqlOptions } from './server/graphql-options';
 import type { Log } from './server/log';
@@ -15,7 +16,15 @@ import { ServerModule } from './server/server.module';
 import { SettingsModule } from './server/settings.module';
 
 /** What Tributary is made of. */
-export const DOMAINS = [AccessModule, CatalogModule, LineageModule, GovernanceModule, QualityModule, IngestionModule];
+export const DOMAINS = [
+  AccessModule,
+  CatalogModule,
+  LineageModule,
+  PipelinesModule,
+  GovernanceModule,
+  QualityModule,
+  IngestionModule,
+];
 
 @Module({})
 export class AppModule {

@@ -27,6 +27,7 @@ const Environment = z.object({
   TRIBUTARY_LAUNCH_TOKEN: secret.optional(),
   TRIBUTARY_ANONYMOUS_READ: flag.default(false),
   TRIBUTARY_PUBLIC_ORIGIN: z.url({ protocol: /^https?$/, error: 'is not an http or https address' }).optional(),
+  TRIBUTARY_STALE_RUN_HOURS: count(8_760).default(24),
   TRIBUTARY_TRUSTED_PROXIES: z.string().min(1).default('loopback'),
 });
 
@@ -48,6 +49,8 @@ export interface Config {
   readonly publicOrigin: string | null;
   /** Express' `trust proxy`: whose X-Forwarded-… headers are believed. */
   readonly trustedProxies: string;
+  /** A run without an end counts as stale when nobody has heard of it for so long. */
+  readonly staleRunHours: number;
 }
 
 /** @throws Error with one line per variable that is missing or malformed; never with a value. */
@@ -73,5 +76,6 @@ function toConfig(env: z.infer<typeof Environment>): Config {
     anonymousRead: env.TRIBUTARY_ANONYMOUS_READ,
     publicOrigin: env.TRIBUTARY_PUBLIC_ORIGIN ? new URL(env.TRIBUTARY_PUBLIC_ORIGIN).origin : null,
     trustedProxies: env.TRIBUTARY_TRUSTED_PROXIES,
+    staleRunHours: env.TRIBUTARY_STALE_RUN_HOURS,
   };
 }

@@ -7,6 +7,8 @@ export type { Registers } from './domain/register';
 export { EventWorld, type Change } from './event-world';
 export { FacetBook } from './facet-book';
 export { openWorld } from './open-world';
+export { PipelineService } from './pipeline.service';
+export { PipelinesModule } from './pipelines.module';
 export { placeEvent, placeKey, type PlacedEvent } from './place-events';
 export { saveWorld, type Arrival } from './save-world';
 export { knownHashes } from './store/load-records';

@@ -71,4 +71,5 @@ const usual = (databaseUrl: string): Config => ({
   anonymousRead: false,
   publicOrigin: null,
   trustedProxies: 'loopback',
+  staleRunHours: 24,
 });
