@@ -2,14 +2,11 @@
 /// <reference lib="dom" />
 // The lineage page in a browser: script sent, time until 600 assets are drawn, frames while panning them, requests.
 //   npm run build && node bench/explorer.mjs
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
-
 import { chromium } from '@playwright/test';
 
 import { findChromium } from '../launcher/checks/chromium.mjs';
-import { figure, freePort, quantile, startService } from './service.mjs';
+import { figure, quantile, startService } from './service.mjs';
+import { startWeb } from './web.mjs';
 
 const PERSON = { username: 'reader', displayName: 'Reader', role: 'ADMIN', password: 'a-long-bench-password' };
 const NAMESPACE = 'postgres://bench.example:5432';
@@ -211,25 +208,4 @@ async function signIn(request) {
   const { username, password } = PERSON;
   const response = await request.post('/api/v1/session', { data: { username, password } });
   if (!response.ok()) throw new Error(`Signing in answered ${response.status()}`);
-}
-
-/** @param {string} apiOrigin */
-async function startWeb(apiOrigin) {
-  const port = await freePort();
-  const child = spawn(process.execPath, [fileURLToPath(new URL('../frontend/server.mjs', import.meta.url))], {
-    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', API_ORIGIN: apiOrigin },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  const origin = `http://127.0.0.1:${port}`;
-  const isUp = () =>
-    fetch(`${origin}/icon.svg`).then(
-      (answer) => answer.ok,
-      () => false,
-    );
-  while (!(await isUp())) await new Promise((resolve) => setTimeout(resolve, 100));
-  const stop = async () => {
-    child.kill('SIGTERM');
-    if (child.exitCode === null) await once(child, 'exit');
-  };
-  return { origin, stop };
 }

@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { openStage, type Stage } from '../../../database/open-stage';
 import type { EdgeKind, EdgeSubtype, MaskingKind } from '../../../shared/vocabulary';
 import { copyRows, type CopyValue } from '../../../database/copy-rows';
 import { loadSql } from '../../../database/load-sql';
@@ -7,7 +8,7 @@ const EDGES = loadSql(__dirname, 'queries/stage-edges.sql');
 const COLUMN_EDGES = loadSql(__dirname, 'queries/stage-column-edges.sql');
 
 /**
- * Edges on their way in: temporary tables of the session, emptied with every transaction.
+ * Edges on their way in: temporary tables of the session, emptied for every patch.
  *
  * stage_edge and stage_column_edge hold what was said, by numbers of stage_ref; the resolved ones hold it by asset.
  */
@@ -15,29 +16,40 @@ const TABLES = [
   `create temp table if not exists stage_edge (
      statement_no int not null, upstream_ref int not null, downstream_ref int not null, job_ref int,
      kind text not null, transformation text, code_hash text
-   ) on commit delete rows`,
+   )`,
   `create temp table if not exists stage_resolved_edge (
      assertion_id bigint not null, upstream_id bigint not null, downstream_id bigint not null, job_id bigint,
      kind text not null, transformation text, code_hash text, primary key (upstream_id, downstream_id, assertion_id)
-   ) on commit delete rows`,
+   )`,
   `create temp table if not exists stage_column_edge (
      statement_no int not null, upstream_ref int not null, upstream_column text not null,
      downstream_ref int not null, downstream_column text not null,
      kind text not null, subtype text not null, masking boolean not null, function text, masking_kind text
-   ) on commit delete rows`,
+   )`,
   `create temp table if not exists stage_resolved_column_edge (
      assertion_id bigint not null, upstream_id bigint not null, upstream_column text not null,
      downstream_id bigint not null, downstream_column text not null,
      kind text not null, subtype text not null, masking boolean not null, function text, masking_kind text
-   ) on commit delete rows`,
+   )`,
   `create temp table if not exists stage_final_column_edge (
      assertion_id bigint not null, upstream_id bigint not null, downstream_id bigint not null,
      kind text not null, subtype text not null, masking boolean not null, function text, masking_kind text,
      primary key (upstream_id, downstream_id, assertion_id)
-   ) on commit delete rows`,
+   )`,
 ];
-const EMPTY = `truncate stage_edge, stage_resolved_edge, stage_column_edge, stage_resolved_column_edge,
-  stage_final_column_edge`;
+const STAGE: Stage = {
+  create: TABLES,
+  names: [
+    'stage_edge',
+    'stage_resolved_edge',
+    'stage_column_edge',
+    'stage_resolved_column_edge',
+    'stage_final_column_edge',
+  ],
+  sweep: `delete from stage_edge; delete from stage_resolved_edge; delete from stage_column_edge; delete from stage_resolved_column_edge; delete from stage_final_column_edge`,
+  replace: `truncate stage_edge, stage_resolved_edge, stage_column_edge, stage_resolved_column_edge,
+  stage_final_column_edge`,
+};
 
 /** `…_ref`: numbers of stage_ref. */
 export interface StagedEdge {
@@ -64,9 +76,8 @@ export interface StagedColumnEdge {
 }
 
 /** Makes sure that the staging tables are there, and empty, for one patch. */
-export async function openLineageStage(tx: EntityManager): Promise<void> {
-  for (const table of TABLES) await tx.query(table);
-  await tx.query(EMPTY);
+export function openLineageStage(tx: EntityManager): Promise<void> {
+  return openStage(tx, STAGE);
 }
 
 const edgeRow = (edge: StagedEdge): CopyValue[] => [

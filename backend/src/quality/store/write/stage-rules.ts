@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { openStage, type Stage } from '../../../database/open-stage';
 import { copyRows, type CopyValue } from '../../../database/copy-rows';
 import { loadSql } from '../../../database/load-sql';
 
@@ -8,20 +9,25 @@ const RULES = loadSql(__dirname, 'queries/stage-rules.sql');
 const SUBJECTS = loadSql(__dirname, 'queries/stage-rule-subjects.sql');
 const RESULTS = loadSql(__dirname, 'queries/stage-results.sql');
 
-/** Rules and results on their way in: temporary tables of the session, emptied with every transaction. */
+/** Rules and results on their way in: temporary tables of the session, emptied for every patch. */
 const TABLES = [
-  'create temp table if not exists stage_rule_seen (key text primary key) on commit delete rows',
+  'create temp table if not exists stage_rule_seen (key text primary key)',
   `create temp table if not exists stage_rule (
      no int primary key, key text not null, hash text not null, column_path text, name text not null, type text not null,
      severity text not null, parameters jsonb not null, description text
-   ) on commit delete rows`,
-  'create temp table if not exists stage_rule_subject (rule_no int not null, ref_no int not null) on commit delete rows',
+   )`,
+  'create temp table if not exists stage_rule_subject (rule_no int not null, ref_no int not null)',
   `create temp table if not exists stage_result (
      rule_key text not null, executed_at timestamptz not null, status text not null, failed_records bigint,
      total_records bigint, message text, duration_ms double precision
-   ) on commit delete rows`,
+   )`,
 ];
-const EMPTY = 'truncate stage_rule_seen, stage_rule, stage_rule_subject, stage_result';
+const STAGE: Stage = {
+  create: TABLES,
+  names: ['stage_rule_seen', 'stage_rule', 'stage_rule_subject', 'stage_result'],
+  sweep: `delete from stage_rule_seen; delete from stage_rule; delete from stage_rule_subject; delete from stage_result`,
+  replace: `truncate stage_rule_seen, stage_rule, stage_rule_subject, stage_result`,
+};
 
 export interface StagedRule {
   readonly no: number;
@@ -53,9 +59,8 @@ export interface StagedResult {
 }
 
 /** Makes sure that the staging tables are there, and empty, for one patch. */
-export async function openQualityStage(tx: EntityManager): Promise<void> {
-  for (const table of TABLES) await tx.query(table);
-  await tx.query(EMPTY);
+export function openQualityStage(tx: EntityManager): Promise<void> {
+  return openStage(tx, STAGE);
 }
 
 /** Notes the rules as said, and gives the keys of those that their source has declared before in the same words. */
