@@ -60,7 +60,7 @@ function eventOf(said: Json, digest: string): PipelineEvent {
   const notes: EventNote[] = [];
   const run = isObject(said['run']) ? runOf(said['run'], notes) : null;
   const job = isObject(said['job']) ? jobOf(said['job'], notes) : null;
-  const dataset = job === null && isObject(said['dataset']) ? datasetOf(said['dataset'], 'dataset', notes) : null;
+  const dataset = isNamed(said['dataset']) ? datasetOf(said['dataset'], 'dataset', notes) : null;
   return {
     hash: digest,
     at: parseEventTime(String(said['eventTime'])) ?? 0,
@@ -75,6 +75,10 @@ function eventOf(said: Json, digest: string): PipelineEvent {
     notes,
   };
 }
+
+/** Beside a run or a job a dataset is against the schema, but still said. */
+const isNamed = (value: unknown): value is Json =>
+  isObject(value) && textIn(value['namespace']) !== null && textIn(value['name']) !== null;
 
 function kindOf(run: SaidRun | null, job: SaidJob | null): PipelineEvent['kind'] {
   if (run !== null) return 'RUN';
