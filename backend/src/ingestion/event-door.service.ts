@@ -4,6 +4,7 @@ import { EntityManager } from 'typeorm';
 import { actorKey, type Actor } from '../access';
 import { canonicalNamespace, loadNamespaceRegistry, type NamespaceRegistry } from '../catalog';
 import { DomainError, invalid } from '../shared/errors';
+import { parseStorable } from '../shared/json-stream';
 import { describeProblem, problemOf, splitList, UnreadableList } from './connectors/openlineage';
 import { failureOf, type EventFailure } from './domain/event';
 import { EventIntakeService } from './event-intake.service';
@@ -112,7 +113,7 @@ interface SpeakingEvent {
 /** Undefined for what is not JSON. */
 function parsed(bytes: Buffer): unknown {
   try {
-    return JSON.parse(bytes.toString('utf8').replace(/^\uFEFF/, '')) as unknown;
+    return parseStorable(bytes.toString('utf8').replace(/^\uFEFF/, ''));
   } catch {
     return undefined;
   }

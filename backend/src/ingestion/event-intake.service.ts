@@ -13,6 +13,8 @@ const MOST_BYTES = 8 * 1024 * 1024;
 const WIDTH = 2;
 /** Bytes that wait for the database; more are refused. */
 const MOST_WAITING_BYTES = 64 * 1024 * 1024;
+/** Events that wait to be understood; beyond this the sender waits instead. */
+const MOST_WAITING_EVENTS = 500_000;
 const PATIENCE_MS = 1_000;
 const RETRY_SECONDS = 2;
 
@@ -46,6 +48,7 @@ export class EventIntakeService {
    */
   async store(events: readonly IncomingEvent[]): Promise<void> {
     if (events.length === 0) return;
+    if (this.worker.backlog > MOST_WAITING_EVENTS) throw overloaded();
     const byteCount = events.reduce((sum, { bytes }) => sum + bytes.length, 0);
     if (this.waitingBytes > 0 && this.waitingBytes + byteCount > MOST_WAITING_BYTES) throw overloaded();
     await withinPatience(

@@ -5,11 +5,13 @@ import { EventLane } from './event-lane';
 import { BatchFailure, processEvents, type BatchOutcome } from './event-processor';
 import { failureOf } from './domain/event';
 import { isPassing } from './passing-failure';
-import { buryEvents, claimEvents, noteAttempt } from './store/events';
+import { buryEvents, claimEvents, noteAttempt, readBacklog } from './store/events';
 
 /** Events per transaction: enough to share its cost, few enough to be quick. */
 const BATCH = 300;
 const IDLE_MS = 1_000;
+const BACKLOG_MS = 2_000;
+const MOST_COUNTED = 600_000;
 
 /** Understands events as they arrive, in batches, for as long as the service runs. */
 @Injectable()
@@ -19,6 +21,9 @@ export class EventWorker implements OnApplicationBootstrap, BeforeApplicationShu
   private running: Promise<void> = Promise.resolve();
   private isStopping = false;
   private wakeUp: (() => void) | null = null;
+  private backlogReadAt = 0;
+  /** Events that wait, as of some seconds ago. */
+  backlog = 0;
 
   constructor(
     private readonly db: DataSource,
@@ -60,7 +65,15 @@ export class EventWorker implements OnApplicationBootstrap, BeforeApplicationShu
         },
       );
       if (claimed === 0) await this.rest();
+      await this.lookBehind();
     }
+  }
+
+  private async lookBehind(): Promise<void> {
+    if (Date.now() - this.backlogReadAt < BACKLOG_MS) return;
+    this.backlogReadAt = Date.now();
+    const { waiting } = await readBacklog(this.db.manager, MOST_COUNTED).catch(() => ({ waiting: this.backlog }));
+    this.backlog = waiting;
   }
 
   private async rest(): Promise<void> {

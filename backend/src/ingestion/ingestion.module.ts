@@ -2,15 +2,18 @@ import { Module } from '@nestjs/common';
 
 import { CatalogModule } from '../catalog';
 import { CurationService } from './curation.service';
+import { DeadEventService } from './dead-event.service';
 import { EventDoorService } from './event-door.service';
 import { EventIntakeService } from './event-intake.service';
 import { EventLane } from './event-lane';
+import { EventRetention } from './event-retention';
 import { EventWorker } from './event-worker';
 import { ExportController } from './http/export.controller';
 import { ExportService } from './export.service';
 import { DeliveryWorker } from './delivery-worker';
 import { DeliveryService } from './delivery.service';
 import { DeliveryItemResolver, DeliveryResolver, LedgerResolver } from './graphql/delivery.resolver';
+import { EventResolver } from './graphql/event.resolver';
 import { IdentityResolver } from './graphql/identity.resolver';
 import { NamespaceRulesResolver } from './graphql/namespace-rules.resolver';
 import { OverviewIngestionResolver } from './graphql/overview.resolver';
@@ -38,6 +41,9 @@ import { RegistrationService } from './registration.service';
     EventDoorService,
     EventIntakeService,
     EventWorker,
+    EventRetention,
+    DeadEventService,
+    EventResolver,
     DeliveryResolver,
     DeliveryItemResolver,
     LedgerResolver,

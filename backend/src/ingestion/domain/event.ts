@@ -42,3 +42,34 @@ export function failureOf(code: string, message: string): EventFailure {
     .slice(0, 500);
   return { code, message: message.slice(0, 2_000), fingerprint: textDigest(`${code} ${bare}`).slice(0, 16) };
 }
+
+/** An event that was refused or could not be understood, as it is shown. */
+export interface KeptEvent extends EventFailure {
+  readonly internalId: string;
+  readonly id: string;
+  readonly status: 'REFUSED' | 'DEAD' | 'DISCARDED';
+  readonly receivedAt: Date;
+  readonly failedAt: Date;
+  readonly sender: string;
+  /** Null once retention took the bytes. */
+  readonly byteCount: number | null;
+}
+
+/** Events that failed for the same reason. */
+export interface DeadEventGroup extends EventFailure {
+  readonly status: KeptEvent['status'];
+  readonly count: number;
+  readonly firstAt: Date;
+  readonly lastAt: Date;
+  readonly lastId: string;
+}
+
+/** What happened in one minute. */
+export interface EventMinute {
+  readonly minute: Date;
+  readonly received: number;
+  readonly processed: number;
+  readonly deduplicated: number;
+  readonly refused: number;
+  readonly bytes: number;
+}
