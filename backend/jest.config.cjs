@@ -16,6 +16,8 @@ const common = {
 
 /** unit: pure files beside their specs; db: stores and the API on a real Postgres; corpus: real documents, when the folder is there. */
 module.exports = {
+  // A guard against what never ends, not a measurement: on a busy machine a property test takes many seconds.
+  testTimeout: 60_000,
   projects: [
     { ...common, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.spec.ts'] },
     {
