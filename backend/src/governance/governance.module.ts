@@ -3,7 +3,9 @@ import { CatalogModule } from '../catalog';
 import { PolicyResultResolver } from './graphql/policy/policy-result.resolver';
 import { PolicyVersionResolver } from './graphql/policy/policy-version.resolver';
 import { PolicyResolver } from './graphql/policy/policy.resolver';
+import { ViolationActionResolver, ViolationEventResolver } from './graphql/violation/violation-action.resolver';
 import { ViolationResolver } from './graphql/violation/violation.resolver';
+import { WaiverResolver } from './graphql/waiver/waiver.resolver';
 import { ComplianceService } from './policy/compliance.service';
 import { EvaluationRunner } from './policy/evaluation-runner.service';
 import { EvaluationService } from './policy/evaluation.service';
@@ -11,13 +13,20 @@ import { PackService } from './policy/pack.service';
 import { PolicyApprovalService } from './policy/policy-approval.service';
 import { PolicyPreviewService } from './policy/policy-preview.service';
 import { PolicyService } from './policy/policy.service';
+import { ViolationActionService } from './violation/violation-action.service';
 import { ViolationService } from './violation/violation.service';
+import { WaiverService } from './waiver/waiver.service';
 
 @Module({
   imports: [CatalogModule],
   providers: [
     ViolationService,
     ViolationResolver,
+    ViolationActionService,
+    ViolationActionResolver,
+    ViolationEventResolver,
+    WaiverService,
+    WaiverResolver,
     PolicyService,
     PolicyApprovalService,
     PolicyResolver,

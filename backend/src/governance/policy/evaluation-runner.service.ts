@@ -6,6 +6,7 @@ import {
   type OnModuleInit,
 } from '@nestjs/common';
 import { EffectRunner } from '../../catalog';
+import { WaiverService } from '../waiver/waiver.service';
 import { EvaluationService } from './evaluation.service';
 import { PackService } from './pack.service';
 
@@ -22,6 +23,7 @@ export class EvaluationRunner implements OnModuleInit, OnApplicationBootstrap, B
     private readonly effects: EffectRunner,
     private readonly evaluations: EvaluationService,
     private readonly packs: PackService,
+    private readonly waivers: WaiverService,
   ) {}
 
   onModuleInit(): void {
@@ -52,8 +54,9 @@ export class EvaluationRunner implements OnModuleInit, OnApplicationBootstrap, B
   }
 
   private look(): Promise<unknown> {
-    this.running ??= this.evaluations
-      .evaluateIfDue()
+    this.running ??= this.waivers
+      .expire()
+      .then(() => this.evaluations.evaluateIfDue())
       .catch((error: unknown) => this.log.error({ error }, 'Policies could not be evaluated; trying again'))
       .finally(() => {
         this.running = null;
