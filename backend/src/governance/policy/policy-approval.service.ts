@@ -11,9 +11,9 @@ import {
   lockPolicy,
   retirePolicy,
   type LockedPolicy,
-  type PolicyRow,
 } from '../store/policy/policies';
 import { refuseProgram } from '../separation-of-duties';
+import type { PolicyRow } from '../domain/policy/policy-record';
 
 export interface PolicyDecision {
   readonly name: string;

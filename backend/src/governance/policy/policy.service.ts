@@ -16,10 +16,9 @@ import {
   listPolicyNames,
   listVersions,
   lockPolicies,
-  type PolicyRow,
   type PolicySelection,
-  type VersionRow,
 } from '../store/policy/policies';
+import type { PolicyRow, VersionRow } from '../domain/policy/policy-record';
 
 /** One page of a list that is read by keyset. */
 export interface PageOf<Item> {

@@ -5,15 +5,10 @@ import { invalid } from '../../shared/errors';
 import { checkFirst, decodeCursor, encodeCursor } from '../../shared/paging';
 import { isUuid } from '../../shared/uuid';
 import type { ViolationFilter } from '../domain/violation/violation-filter';
-import {
-  actOnViolations,
-  listEvents,
-  type ActionCounts,
-  type ViolationAction,
-  type ViolationEventRow,
-} from '../store/violation/act-on-violations';
+import { actOnViolations, listEvents } from '../store/violation/act-on-violations';
 import type { Violation } from './violation';
 import { ViolationService } from './violation.service';
+import type { ActionCounts, ViolationAction, ViolationEventRow } from '../domain/violation/violation-record';
 
 /** One thing to do to many violations. */
 export interface ViolationAct {

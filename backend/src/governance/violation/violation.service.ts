@@ -9,11 +9,10 @@ import {
   countViolations,
   listViolations,
   selectionOf,
-  type FacetCount,
-  type ViolationRow,
   type ViolationSelection,
 } from '../store/violation/read-violations';
 import type { Violation, ViolationPage } from './violation';
+import type { FacetCount, ViolationRow } from '../domain/violation/violation-record';
 
 /** Lists what breaks a policy. */
 @Injectable()

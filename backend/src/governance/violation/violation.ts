@@ -1,5 +1,5 @@
 import type { Asset } from '../../catalog';
-import type { ViolationRow } from '../store/violation/read-violations';
+import type { ViolationRow } from '../domain/violation/violation-record';
 
 export interface PathStep {
   readonly asset: Asset;

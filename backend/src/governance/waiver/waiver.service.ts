@@ -19,9 +19,8 @@ import {
   insertWaiver,
   listWaivers,
   moveWaiver,
-  type WaiverRow,
-  type WaiverSelection,
 } from '../store/waiver/waivers';
+import type { WaiverRow, WaiverSelection } from '../domain/waiver/waiver-record';
 
 export interface WaiverDecision {
   readonly id: string;

@@ -1,7 +1,7 @@
 import { Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { actorOf, ActorObject, type ActorRef } from '../../../access';
-import type { VersionRow } from '../../store/policy/policies';
 import { PolicyVersionObject } from './policy.object';
+import type { VersionRow } from '../../domain/policy/policy-record';
 
 /** Who stands behind a version. */
 @Resolver(() => PolicyVersionObject)

@@ -1,8 +1,8 @@
 import { Field, InputType, Int } from '@nestjs/graphql';
 import type { PolicyDecision } from '../../policy/policy-approval.service';
 import type { PolicyToSave } from '../../policy/policy.service';
-import type { PolicyState } from '../../store/policy/policies';
 import { PolicyStateEnum } from './policy.object';
+import type { PolicyState } from '../../domain/policy/policy-record';
 
 @InputType('PolicyFilter', { description: 'Each list is an OR; they combine with AND.' })
 export class PolicyFilterInput {

@@ -1,7 +1,7 @@
 import { Field, GraphQLISODateTime, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { PolicyMode, Severity } from '../../domain/policy/policy';
 import type { PageOf } from '../../policy/policy.service';
-import type { PolicyRow, PolicyState, VersionRow, VersionStatus } from '../../store/policy/policies';
+import type { PolicyRow, PolicyState, VersionRow, VersionStatus } from '../../domain/policy/policy-record';
 
 /** For `@Field(() => PolicyStateEnum)`. */
 export const PolicyStateEnum = { ACTIVE: 'ACTIVE', PROPOSED: 'PROPOSED', DRAFT: 'DRAFT', RETIRED: 'RETIRED' } as const;

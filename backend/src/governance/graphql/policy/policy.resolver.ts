@@ -5,7 +5,6 @@ import type { TextProblem } from '../../../shared/yaml-text';
 import { PolicyApprovalService } from '../../policy/policy-approval.service';
 import { PolicyService, type PageOf } from '../../policy/policy.service';
 import { policyJsonSchema } from '../../policy-language/json-schema';
-import type { PolicyRow, VersionRow } from '../../store/policy/policies';
 import { DecidePolicyInputObject, PolicyFilterInput, SavePolicyInputObject } from './policy.input';
 import {
   PolicyConnectionObject,
@@ -13,6 +12,7 @@ import {
   PolicyVersionConnectionObject,
   TextProblemObject,
 } from './policy.object';
+import type { PolicyRow, VersionRow } from '../../domain/policy/policy-record';
 
 const NAME = { type: () => String, description: 'Of the policy.' };
 const AFTER = { type: () => String, nullable: true, description: 'endCursor of the page before.' };

@@ -1,9 +1,9 @@
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { JsonScalar } from '../../../shared/graphql/json.scalar';
 import type { ViolationFilter } from '../../domain/violation/violation-filter';
-import type { ActionCounts, ViolationAction, ViolationEventRow } from '../../store/violation/act-on-violations';
 import type { ViolationAct } from '../../violation/violation-action.service';
 import { ViolationFilterInput } from './violation.object';
+import type { ActionCounts, ViolationAction, ViolationEventRow } from '../../domain/violation/violation-record';
 
 /** For `@Field(() => ViolationActionEnum)`. */
 export const ViolationActionEnum = {

@@ -1,6 +1,5 @@
 import { Args, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { actorOf, ActorObject, CurrentActor, Requires, type Actor, type ActorRef } from '../../../access';
-import type { ActionCounts, ViolationEventRow } from '../../store/violation/act-on-violations';
 import type { Violation } from '../../violation/violation';
 import { ViolationActionService } from '../../violation/violation-action.service';
 import {
@@ -10,6 +9,7 @@ import {
   ViolationEventPageObject,
 } from './violation-action.object';
 import { ViolationObject } from './violation.object';
+import type { ActionCounts, ViolationEventRow } from '../../domain/violation/violation-record';
 
 /** What people do about violations, and what happened to them. */
 @Resolver(() => ViolationObject)

@@ -1,7 +1,6 @@
 import { Args, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { actorOf, ActorObject, type ActorRef, Requires } from '../../../access';
 import type { ViolationFilter } from '../../domain/violation/violation-filter';
-import type { FacetCount } from '../../store/violation/read-violations';
 import type { Violation, ViolationPage } from '../../violation/violation';
 import { ViolationService } from '../../violation/violation.service';
 import {
@@ -10,6 +9,7 @@ import {
   ViolationFilterInput,
   ViolationObject,
 } from './violation.object';
+import type { FacetCount } from '../../domain/violation/violation-record';
 
 const FILTER = { type: () => ViolationFilterInput, nullable: true, description: 'Absent: all, resolved ones too.' };
 

@@ -1,8 +1,8 @@
 import { Field, GraphQLISODateTime, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { WaiverToRequest } from '../../domain/waiver/waiver-rule';
 import type { PageOf } from '../../policy/policy.service';
-import type { WaiverRow, WaiverStatus } from '../../store/waiver/waivers';
 import type { WaiverDecision } from '../../waiver/waiver.service';
+import type { WaiverRow, WaiverStatus } from '../../domain/waiver/waiver-record';
 
 /** For `@Field(() => WaiverStatusEnum)`. */
 export const WaiverStatusEnum = {

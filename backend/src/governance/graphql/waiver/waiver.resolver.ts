@@ -3,7 +3,6 @@ import { actorOf, ActorObject, CurrentActor, Requires, type Actor, type ActorRef
 import { AssetObject, CatalogService, type Asset } from '../../../catalog';
 import { perRequest } from '../../../shared/graphql/per-request';
 import type { PageOf } from '../../policy/policy.service';
-import type { WaiverRow, WaiverSelection } from '../../store/waiver/waivers';
 import { WaiverService } from '../../waiver/waiver.service';
 import {
   DecideWaiverInputObject,
@@ -12,6 +11,7 @@ import {
   WaiverFilterInput,
   WaiverObject,
 } from './waiver.object';
+import type { WaiverRow, WaiverSelection } from '../../domain/waiver/waiver-record';
 
 const DAY_MS = 86_400_000;
 
@@ -36,7 +36,7 @@ export class WaiverResolver {
     const assetId = filter?.assetId ?? null;
     const asset = assetId === null ? null : await this.catalog.getAsset(assetId);
     if (assetId !== null && asset === null) return { total: 0, nodes: [], endCursor: null };
-    return this.waiverRequests.list(selectionOf(filter, asset), first, after);
+    return this.waiverRequests.list(selectionOf(filter ?? null, asset), first, after);
   }
 
   @Mutation(() => WaiverObject, {
@@ -86,11 +86,10 @@ export class WaiverResolver {
 }
 
 function selectionOf(filter: WaiverFilterInput | null, asset: Asset | null): WaiverSelection {
-  const days = filter?.endsWithinDays ?? null;
-  return {
-    statuses: filter?.status ?? null,
-    policy: filter?.policy ?? null,
-    assetId: asset?.internalId ?? null,
-    until: days === null ? null : new Date(Date.now() + days * DAY_MS),
-  };
+  const assetId = asset?.internalId ?? null;
+  if (filter === null) return { statuses: null, policy: null, assetId, until: null };
+  const { status = null, policy = null, endsWithinDays = null } = filter;
+  return { statuses: status, policy, assetId, until: daysAhead(endsWithinDays) };
 }
+
+const daysAhead = (days: number | null): Date | null => (days === null ? null : new Date(Date.now() + days * DAY_MS));

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { loadSql } from '../../../database';
 import type { PolicyMode, Severity } from '../../domain/policy/policy';
+import type { PolicyRow, VersionRow, VersionStatus } from '../../domain/policy/policy-record';
 
 const INSERT = loadSql(__dirname, 'queries/insert-policy.sql');
 const ADD_VERSION = loadSql(__dirname, 'queries/add-policy-version.sql');
@@ -11,9 +12,6 @@ const LOCK = loadSql(__dirname, 'queries/lock-policy.sql');
 const DECIDE = loadSql(__dirname, 'queries/decide-version.sql');
 /** Making policies waits for one another: two backends that start at once install the pack once. */
 const POLICIES_LOCK = 7_261_940_322;
-
-export type VersionStatus = 'DRAFT' | 'SUBMITTED' | 'APPROVED' | 'REJECTED' | 'WITHDRAWN';
-export type PolicyState = 'ACTIVE' | 'PROPOSED' | 'DRAFT' | 'RETIRED';
 
 /** What a version is made of. */
 export interface VersionToAdd {
@@ -32,49 +30,6 @@ export interface VersionToAdd {
   /** As in the audit log. */
   readonly author: string;
   readonly comment?: string | null;
-}
-
-export interface PolicyRow {
-  readonly id: string;
-  readonly name: string;
-  readonly latestVersion: number;
-  readonly activeVersion: number | null;
-  readonly isShipped: boolean;
-  readonly latestStatus: VersionStatus;
-  readonly state: PolicyState;
-  readonly version: number;
-  readonly title: string;
-  readonly mode: PolicyMode;
-  readonly severity: Severity;
-  readonly priority: number;
-  readonly standard: string | null;
-  readonly owner: string | null;
-  readonly description: string | null;
-  readonly yaml: string;
-  readonly author: string;
-  readonly createdAt: Date;
-  readonly updatedAt: Date;
-  readonly openViolations: number;
-  readonly waivedViolations: number;
-}
-
-export interface VersionRow {
-  readonly version: number;
-  readonly yaml: string;
-  readonly hash: string;
-  readonly title: string;
-  readonly mode: PolicyMode;
-  readonly severity: Severity;
-  readonly comment: string | null;
-  readonly author: string;
-  readonly createdAt: Date;
-  readonly status: VersionStatus;
-  readonly submittedBy: string | null;
-  readonly submittedAt: Date | null;
-  readonly decidedBy: string | null;
-  readonly decidedAt: Date | null;
-  readonly decisionReason: string | null;
-  readonly isActive: boolean;
 }
 
 export interface LockedPolicy {

@@ -1,27 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import { loadSql } from '../../../database';
+import type { ActionCounts, ViolationAction, ViolationEventRow } from '../../domain/violation/violation-record';
 import type { ViolationSelection } from './read-violations';
 
 const ACT = loadSql(__dirname, 'queries/act-on-violations.sql');
 const EVENTS = loadSql(__dirname, 'queries/list-violation-events.sql');
-
-export type ViolationAction = 'ACKNOWLEDGE' | 'REOPEN' | 'ASSIGN' | 'DUE' | 'COMMENT';
-
-/** What an action did to a selection, or would do. */
-export interface ActionCounts {
-  readonly matched: number;
-  readonly changed: number;
-  /** Not assigned to the one who asked, who may act on their own alone. */
-  readonly refused: number;
-}
-
-export interface ViolationEventRow {
-  readonly id: string;
-  readonly at: Date;
-  readonly actor: string;
-  readonly kind: string;
-  readonly detail: Readonly<Record<string, unknown>>;
-}
 
 export interface Act {
   readonly selection: ViolationSelection;

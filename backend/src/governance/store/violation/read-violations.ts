@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { loadSql } from '../../../database';
-import type { Evidence } from '../../domain/policy/finding';
-import type { ViolationFilter, ViolationStatus } from '../../domain/violation/violation-filter';
+import type { ViolationFilter } from '../../domain/violation/violation-filter';
+import type { FacetCount, ViolationRow } from '../../domain/violation/violation-record';
 
 const LIST = loadSql(__dirname, 'queries/list-violations.sql');
 const COUNT = loadSql(__dirname, 'queries/count-violations.sql');
@@ -9,40 +9,6 @@ const FACETS = loadSql(__dirname, 'queries/count-violation-facets.sql');
 
 /** A filter in the database's words; absent says nothing. */
 export type ViolationSelection = Readonly<Record<string, unknown>>;
-
-/** A violation as stored. */
-export interface ViolationRow {
-  readonly id: string;
-  readonly publicId: string;
-  readonly policy: string;
-  readonly policies: readonly string[];
-  readonly requirement: string;
-  readonly code: string;
-  readonly status: ViolationStatus;
-  readonly severity: string;
-  /** Internal id. */
-  readonly assetId: string;
-  readonly column: string | null;
-  readonly message: string;
-  /** assetId: as clients know it. */
-  readonly path: readonly { readonly assetId: string; readonly column: string | null }[];
-  readonly evidence: readonly Evidence[];
-  readonly firstSeen: Date;
-  readonly lastSeen: Date;
-  readonly statusAt: Date;
-  readonly reopened: number;
-  /** A person's id. */
-  readonly assignee: string | null;
-  /** ISO date. */
-  readonly dueOn: string | null;
-  readonly waiverId: string | null;
-}
-
-export interface FacetCount {
-  readonly field: string;
-  readonly value: string;
-  readonly count: number;
-}
 
 /** `assetId`: the internal one of the filter's asset. */
 export function selectionOf(filter: ViolationFilter, assetId: string | null): ViolationSelection {

@@ -1,42 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import { loadSql } from '../../../database';
+import type { WaiverRow, WaiverSelection, WaiverStatus } from '../../domain/waiver/waiver-record';
 
 const INSERT = loadSql(__dirname, 'queries/insert-waiver.sql');
 const LIST = loadSql(__dirname, 'queries/list-waivers.sql');
 const COUNT = loadSql(__dirname, 'queries/count-waivers.sql');
 const MOVE = loadSql(__dirname, 'queries/move-waiver.sql');
 const EXPIRE = loadSql(__dirname, 'queries/expire-waivers.sql');
-
-export type WaiverStatus = 'REQUESTED' | 'APPROVED' | 'REJECTED' | 'WITHDRAWN' | 'REVOKED' | 'EXPIRED';
-
-export interface WaiverRow {
-  readonly id: string;
-  readonly policy: string | null;
-  readonly requirement: string | null;
-  /** Internal id. */
-  readonly assetId: string | null;
-  readonly column: string | null;
-  readonly reason: string;
-  readonly conditions: string | null;
-  readonly contentHash: string;
-  readonly status: WaiverStatus;
-  readonly requestedBy: string;
-  readonly requestedAt: Date;
-  readonly expiresAt: Date;
-  readonly decidedBy: string | null;
-  readonly decidedAt: Date | null;
-  readonly decisionReason: string | null;
-  readonly endedBy: string | null;
-  readonly endedAt: Date | null;
-}
-
-/** Null: any. */
-export interface WaiverSelection {
-  readonly statuses: readonly string[] | null;
-  readonly assetId: string | null;
-  readonly policy: string | null;
-  readonly until: Date | null;
-}
 
 /** Adds a request; gives its id. */
 export async function insertWaiver(tx: EntityManager, said: Readonly<Record<string, unknown>>): Promise<string> {
