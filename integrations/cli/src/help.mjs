@@ -2,8 +2,11 @@
 /** Shown by --help. */
 export const HELP = `tributary: command-line client of the Tributary data catalog
 
-  tributary ingest dbt <target folder> --namespace <where the project builds>
+  tributary dbt upload <target folder> --namespace <where the project builds>
                        [--target <name>] [--project <name>] [--allow-large-close]
+  tributary dbt pull <postgres url> [--outbox tributary.outbox] [--namespace …] [--target …] [--watch <seconds>]
+  tributary dbt pull [--dbt <program>] [… as above] [-- <options of dbt, such as --project-dir>]
+  tributary ingest dbt …                    the same as dbt upload
   tributary ingest file <file> --connector <name> [--param key=value …]
   tributary search <words> [--type TABLE …] [--first 20]
   tributary lineage <asset id, or namespace and name> [--direction UPSTREAM|DOWNSTREAM|BOTH] [--depth 3] [--at <time>]
@@ -17,6 +20,9 @@ Everywhere
   --url     the service        default: TRIBUTARY_URL, then http://localhost:3000
   --token   an API token       default: TRIBUTARY_TOKEN
   --json    machine-readable output
+
+dbt pull drains the outbox that the dbt package writes: of a Postgres itself (TRIBUTARY_OUTBOX_URL keeps its password
+off the command line), of any other warehouse through dbt.
 
 token create asks for your password when no token is set (or reads TRIBUTARY_PASSWORD).
 

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 
 import { createClient } from './client.mjs';
+import { pullDbt } from './commands/dbt.mjs';
 import { exportRows } from './commands/export.mjs';
 import { impact } from './commands/impact.mjs';
 import { ingestDbt, ingestFile } from './commands/ingest.mjs';
@@ -27,6 +28,8 @@ import { textOption } from './options.mjs';
 const COMMANDS = new Map([
   ['ingest dbt', ingestDbt],
   ['ingest file', ingestFile],
+  ['dbt pull', pullDbt],
+  ['dbt upload', ingestDbt],
   ['search', search],
   ['lineage', lineage],
   ['impact', impact],
@@ -44,6 +47,9 @@ const OPTIONS = {
   target: { type: 'string' },
   project: { type: 'string' },
   'allow-large-close': { type: 'boolean' },
+  outbox: { type: 'string' },
+  dbt: { type: 'string' },
+  watch: { type: 'string' },
   connector: { type: 'string' },
   param: { type: 'string', multiple: true },
   type: { type: 'string', multiple: true },
