@@ -15,7 +15,10 @@ const WIDTH = 2;
 const MOST_WAITING_BYTES = 64 * 1024 * 1024;
 /** Events that wait to be understood; beyond this the sender waits instead. */
 const MOST_WAITING_EVENTS = 500_000;
+/** A database that has stored nothing for this long does not answer. */
 const PATIENCE_MS = 1_000;
+/** One that is only slow is waited for longer, but no longer than senders wait for us. */
+const LONGEST_MS = 4_000;
 const RETRY_SECONDS = 2;
 
 interface Waiting {
@@ -33,6 +36,7 @@ export class EventIntakeService {
   private readonly queue: Waiting[] = [];
   private waitingBytes = 0;
   private running = 0;
+  private storedAt = 0;
 
   constructor(
     private readonly db: DataSource,
@@ -43,7 +47,7 @@ export class EventIntakeService {
   /**
    * Stores events, all or none; returns when they cannot be lost any more.
    *
-   * @throws DomainError UNAVAILABLE when the database does not take them within a second, or too much waits already.
+   * @throws DomainError UNAVAILABLE when the database stores nothing for a second or is too slow, or too much waits already.
    * They may be stored all the same: sending them again does no harm.
    */
   async store(events: readonly IncomingEvent[]): Promise<void> {
@@ -51,13 +55,29 @@ export class EventIntakeService {
     if (this.worker.backlog > MOST_WAITING_EVENTS) throw overloaded();
     const byteCount = events.reduce((sum, { bytes }) => sum + bytes.length, 0);
     if (this.waitingBytes > 0 && this.waitingBytes + byteCount > MOST_WAITING_BYTES) throw overloaded();
-    await withinPatience(
+    await this.withinPatience(
       new Promise<void>((resolve, reject) => {
         this.queue.push({ events, byteCount, resolve, reject });
         this.waitingBytes += byteCount;
         this.flush();
       }),
     );
+  }
+
+  private async withinPatience(stored: Promise<void>): Promise<void> {
+    const asked = Date.now();
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setInterval(() => {
+        const isMoving = Date.now() - this.storedAt < PATIENCE_MS && Date.now() - asked < LONGEST_MS;
+        if (!isMoving) reject(unanswered());
+      }, PATIENCE_MS);
+    });
+    try {
+      await Promise.race([stored, late]);
+    } finally {
+      clearInterval(timer);
+    }
   }
 
   /** Keeps what was refused, so that somebody can see and mend it. A failure to do so is not the sender's business. */
@@ -96,6 +116,7 @@ export class EventIntakeService {
         group.flatMap(({ events }) => events),
         this.lane.number,
       );
+      this.storedAt = Date.now();
       for (const { resolve } of group) resolve();
       this.worker.wake();
     } catch (error) {
@@ -109,17 +130,5 @@ export class EventIntakeService {
 const overloaded = (): DomainError =>
   new DomainError('UNAVAILABLE', 'Too much is arriving at once; try again', { retryAfterSeconds: RETRY_SECONDS });
 
-async function withinPatience(stored: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      const message = 'The database does not answer; try again';
-      reject(new DomainError('UNAVAILABLE', message, { retryAfterSeconds: RETRY_SECONDS }));
-    }, PATIENCE_MS);
-  });
-  try {
-    await Promise.race([stored, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
+const unanswered = (): DomainError =>
+  new DomainError('UNAVAILABLE', 'The database does not answer; try again', { retryAfterSeconds: RETRY_SECONDS });
