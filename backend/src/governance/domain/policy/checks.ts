@@ -102,8 +102,9 @@ const approval: Check = ({ subject: { owner }, policies }) => {
 
 const audit: Check = ({ system: { auditSealedAt }, now }) => {
   const evidence = { attribute: 'auditSealedAt', value: auditSealedAt, source: 'system', at: auditSealedAt };
-  const isCurrent = auditSealedAt !== null && now - Date.parse(auditSealedAt) < DAY_MS;
-  if (isCurrent) return [compliant(evidence)];
+  if (auditSealedAt === null)
+    return [unknown('Audit required but nobody says when the audit log was sealed', evidence)];
+  if (now - Date.parse(auditSealedAt) < DAY_MS) return [compliant(evidence)];
   return [violation('AUDIT_REQUIRED', 'Audit required but the audit log was not sealed within 24 hours', [evidence])];
 };
 

@@ -45,9 +45,3 @@ const waiverOf = (row: WaiverRow): ActiveWaiver => ({
   column: row.column_path,
   expiresAt: row.expires_at.getTime(),
 });
-
-/** When the audit log was last sealed, ISO 8601; null: never. */
-export async function readAuditSealedAt(db: EntityManager): Promise<string | null> {
-  const [row] = await db.query<{ at: Date | null }[]>('select null::timestamptz as at');
-  return row?.at?.toISOString() ?? null;
-}
