@@ -5,6 +5,7 @@ import type { PoolClient } from 'pg';
 import { from } from 'pg-copy-streams';
 import type { QueryRunner } from 'typeorm';
 import { openCatalogStage } from '../src/catalog/store/write';
+import { openPropagationStage } from '../src/governance/store/classification/propagation-stage';
 import { openLineageStage } from '../src/lineage/store/write';
 import { openQualityStage } from '../src/quality/store/write';
 import { givenDatabase, type GivenDatabase } from './given/database';
@@ -22,6 +23,7 @@ beforeAll(async () => {
   await openCatalogStage(runner.manager);
   await openLineageStage(runner.manager);
   await openQualityStage(runner.manager);
+  await openPropagationStage(runner.manager);
 });
 afterAll(async () => {
   await runner.release();

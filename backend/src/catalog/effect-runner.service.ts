@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import {
   Inject,
   Injectable,
@@ -14,6 +15,11 @@ import { addEffect, advanceEffect, changesAfter, effectBacklog, holdEffect } fro
 const BATCH = 20_000;
 const POLL_MS = 1_000;
 const LONGEST_PAUSE_MS = 60_000;
+/** Between looks at an effect that another backend is working on. */
+const HELD_MS = 20;
+
+/** What a round found: somebody else at it, nothing to do, all there was, or a full batch, behind which more may wait. */
+type Round = 'HELD' | 'IDLE' | 'DONE' | 'MORE';
 
 /** One effect's loop: what it runs, whether it must run again, when it may after a failure. */
 interface Loop {
@@ -69,11 +75,21 @@ export class EffectRunner implements OnApplicationBootstrap, BeforeApplicationSh
     for (const loop of this.loops) void this.run(loop);
   }
 
-  /** Resolves when every effect has seen all that was committed before the call. @throws what an effect throws */
+  /** Resolves when every effect has seen all that is committed, by other effects too. @throws what an effect throws */
   async settle(): Promise<void> {
-    for (const loop of this.loops) {
-      await loop.running;
-      while (await this.round(loop.effect)) continue;
+    for (let isQuiet = false; !isQuiet;) {
+      isQuiet = true;
+      for (const loop of this.loops) if (await this.exhaust(loop)) isQuiet = false;
+    }
+  }
+
+  /** Runs one effect until there is nothing left for it; true when there was something. */
+  private async exhaust(loop: Loop): Promise<boolean> {
+    await loop.running;
+    for (let hadWork = false; ; hadWork = true) {
+      const round = await this.round(loop.effect);
+      if (round === 'IDLE') return hadWork;
+      if (round === 'HELD') await (loop.running ?? setTimeout(HELD_MS));
     }
   }
 
@@ -96,7 +112,7 @@ export class EffectRunner implements OnApplicationBootstrap, BeforeApplicationSh
     while (loop.isStale && !this.isStopping && Date.now() >= loop.pausedUntil) {
       loop.isStale = false;
       try {
-        loop.isStale = (await this.round(loop.effect)) || loop.isStale;
+        loop.isStale = (await this.round(loop.effect)) === 'MORE' || loop.isStale;
         loop.failures = 0;
       } catch (error) {
         loop.pausedUntil = Date.now() + Math.min(LONGEST_PAUSE_MS, 1_000 * 2 ** loop.failures);
@@ -106,19 +122,19 @@ export class EffectRunner implements OnApplicationBootstrap, BeforeApplicationSh
     }
   }
 
-  /** One batch in one transaction; true when more may be waiting. */
-  private round(effect: Effect): Promise<boolean> {
+  /** One batch in one transaction. */
+  private round(effect: Effect): Promise<Round> {
     return this.db.transaction((tx) => work(tx, effect));
   }
 }
 
-async function work(tx: EntityManager, effect: Effect): Promise<boolean> {
+async function work(tx: EntityManager, effect: Effect): Promise<Round> {
   const seq = await holdEffect(tx, effect.name);
-  if (seq === null) return false;
-  const { assetIds, upTo, isFull } = await changesAfter(tx, seq, BATCH);
-  if (upTo === null) return false;
+  if (seq === null) return 'HELD';
+  const { assetIds, upTo, isFull } = await changesAfter(tx, seq, BATCH, effect.ignores ?? []);
+  if (upTo === null) return 'IDLE';
   await allowLongStatements(tx);
-  await effect.apply(tx, { assetIds, upTo });
+  if (assetIds.length > 0) await effect.apply(tx, { assetIds, upTo });
   await advanceEffect(tx, effect.name, upTo);
-  return isFull;
+  return isFull ? 'MORE' : 'DONE';
 }

@@ -17,5 +17,7 @@ export interface Changes {
 export interface Effect {
   /** Names its progress in the database: never reuse one. */
   readonly name: string;
+  /** Operations of the change log that it does not follow: what it writes there itself. */
+  readonly ignores?: readonly string[];
   readonly apply: (tx: EntityManager, changes: Changes) => Promise<void>;
 }

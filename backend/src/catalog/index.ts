@@ -1,5 +1,6 @@
 export type { Asset, AssetStatus } from './domain/asset';
 export type { Column } from './domain/column';
+export { classificationOf, type OwnedClassification } from './domain/classification';
 export type { Facet, FacetValue, Match } from './domain/search';
 export { AssetObject } from './graphql/asset.object';
 export { ClassificationObject, ColumnRefObject } from './graphql/classification.object';

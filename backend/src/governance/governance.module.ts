@@ -1,5 +1,8 @@
 import { Module } from '@nestjs/common';
 import { CatalogModule } from '../catalog';
+import { ExplanationService } from './classification/explanation.service';
+import { PropagationService } from './classification/propagation.service';
+import { BecauseResolver } from './graphql/classification/because.resolver';
 import { PolicyResultResolver } from './graphql/policy/policy-result.resolver';
 import { PolicyVersionResolver } from './graphql/policy/policy-version.resolver';
 import { PolicyResolver } from './graphql/policy/policy.resolver';
@@ -20,6 +23,9 @@ import { WaiverService } from './waiver/waiver.service';
 @Module({
   imports: [CatalogModule],
   providers: [
+    ExplanationService,
+    PropagationService,
+    BecauseResolver,
     ViolationService,
     ViolationResolver,
     ViolationActionService,

@@ -3,20 +3,12 @@ import { EntityManager } from 'typeorm';
 import { recordAudit, type Actor } from '../access';
 import { CatalogService, fieldPathKey, loadNamespaceRegistry, readColumns, type Asset } from '../catalog';
 import { invalid, notFound } from '../shared/errors';
-import type { AssetFacts, ClassificationClaim, ClassificationLevel, ColumnClaim } from '../shared/vocabulary';
+import type { AssetFacts, ClassificationClaim, ColumnClaim } from '../shared/vocabulary';
 import type { AssetStatement, Statement } from './metadata-patch';
-import { spokenTags, spokenText, spokenValue } from './spoken-facts';
+import { spokenClassification, type ClassifyInput } from './spoken-classification';
+import { spokenValue } from './spoken-facts';
 import { inOneTransaction, refuseForeignNamespace, say } from './spoken-patch';
 import { readOwnAssertions } from './store/own-assertions';
-
-/** Empty (no level, no categories) takes the caller's own word back. */
-export interface ClassifyInput {
-  readonly assetId: string;
-  readonly column?: string | null;
-  readonly level?: ClassificationLevel | null;
-  readonly categories?: readonly string[] | null;
-  readonly reason?: string | null;
-}
 
 /** Absent leaves a field as the caller last set it; null takes the caller's word back. */
 export interface CurateAssetInput {
@@ -42,10 +34,13 @@ export class CurationService {
   async classify(input: ClassifyInput, actor: Actor): Promise<Asset> {
     const asset = await this.found(input.assetId);
     const column = await this.columnOf(asset, input.column);
-    const claim = classificationOf(asset, input);
+    const claim = spokenClassification(`Asset ${asset.name.slice(0, 120)}`, input);
     const key = keyOf('classify', asset, column);
     const facts = claim === null ? {} : { classification: claim };
-    await this.settle(actor, asset, { key, column, facts, action: 'asset.classify', reason: input.reason ?? null });
+    const action = claim?.exact === true ? 'asset.classify.exact' : 'asset.classify';
+    const [own] = await readOwnAssertions(this.db, actor, { keys: [key] });
+    const before = classifiedBefore(own?.facts, column);
+    await this.settle(actor, asset, { key, column, facts, action, before, reason: input.reason ?? null });
     return this.found(asset.id);
   }
 
@@ -66,7 +61,14 @@ export class CurationService {
   private async settle(
     actor: Actor,
     asset: Asset,
-    said: { key: string; column: string | null; facts: Remark; action: string; reason: string | null },
+    said: {
+      key: string;
+      column: string | null;
+      facts: Remark;
+      action: string;
+      before?: Remark;
+      reason: string | null;
+    },
   ): Promise<void> {
     await inOneTransaction(this.db, async (tx) => {
       refuseForeignNamespace(actor, asset.namespace, await loadNamespaceRegistry(tx));
@@ -75,6 +77,7 @@ export class CurationService {
         actor,
         action: said.action,
         object: `asset:${asset.id}`,
+        before: said.before ?? null,
         after: { ...said.facts, ...(said.column === null ? {} : { column: said.column }) },
         reason: said.reason,
       });
@@ -101,6 +104,7 @@ export class CurationService {
 }
 
 type Remark = Curated & { readonly classification?: ClassificationClaim };
+type SaidFacts = Remark & { readonly columns?: readonly ColumnClaim[] };
 
 /** Says it, or takes it back when nothing is left to say. */
 function remark(key: string, asset: Asset, column: string | null, facts: Remark): Statement {
@@ -119,19 +123,12 @@ function keyOf(verb: 'classify' | 'curate', asset: Asset, column: string | null)
   return column === null ? `${verb}:${asset.id}` : `${verb}:${asset.id}:${column}`;
 }
 
-function classificationOf(asset: Asset, input: ClassifyInput): ClassificationClaim | null {
-  const about = `Asset ${asset.name.slice(0, 120)}`;
-  const categories = spokenTags(`${about}: categories`, input.categories ?? []);
-  const level = input.level ?? null;
-  if (level === null && categories.length === 0) return null;
-  const reason = spokenText(`${about}: reason`, input.reason ?? '');
-  return { ...(level === null ? {} : { level }), categories, ...(reason === null ? {} : { reason }) };
+function classifiedBefore(facts: SaidFacts | undefined, column: string | null): Remark {
+  const said = column === null ? facts : facts?.columns?.find(({ path }) => path === column);
+  return said?.classification ? { classification: said.classification } : {};
 }
 
-function curatedBefore(
-  facts: (Curated & { columns?: readonly ColumnClaim[] }) | undefined,
-  column: string | null,
-): Curated {
+function curatedBefore(facts: SaidFacts | undefined, column: string | null): Curated {
   const said: Curated = column === null ? (facts ?? {}) : (facts?.columns?.find(({ path }) => path === column) ?? {});
   return Object.fromEntries(CURATED.filter((field) => said[field] !== undefined).map((field) => [field, said[field]]));
 }

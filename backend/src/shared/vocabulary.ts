@@ -67,9 +67,14 @@ export interface Spelling {
   readonly quoting: 'KNOWN' | 'UNKNOWN' | 'NONE';
 }
 
+/** What one source says of how sensitive something is. */
 export interface ClassificationClaim {
   readonly level?: ClassificationLevel;
   readonly categories: readonly string[];
+  /** Kinds of a category: `pii.email`; the part before the dot names the category. */
+  readonly subtypes?: readonly string[];
+  /** It stands instead of what others say and of what would follow from lineage. */
+  readonly exact?: boolean;
   readonly reason?: string;
 }
 

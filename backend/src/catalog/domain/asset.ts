@@ -1,10 +1,11 @@
 import type { AssetType } from '../../shared/vocabulary';
+import type { ClassifiedRow } from './classification';
 
 export const ASSET_STATUSES = ['ACTIVE', 'STUB', 'RETIRED'] as const;
 export type AssetStatus = (typeof ASSET_STATUSES)[number];
 
 /** Anything the catalog has a page for, as all its sources together describe it; null: nobody said. */
-export interface Asset {
+export interface Asset extends ClassifiedRow {
   /** The catalog's own number, never shown to clients. */
   readonly internalId: string;
   readonly id: string;
@@ -23,9 +24,6 @@ export interface Asset {
   readonly hasAccessLogging: boolean | null;
   readonly region: string | null;
   readonly tags: readonly string[];
-  /** 1 public … 4 restricted. */
-  readonly classLevel: number | null;
-  readonly classCategories: readonly string[];
   readonly properties: Readonly<Record<string, unknown>>;
   readonly columnCount: number;
   readonly upstreamCount: number;

@@ -1,5 +1,7 @@
+import type { ClassifiedRow } from './classification';
+
 /** A column or nested field; `name` is its canonical path. */
-export interface Column {
+export interface Column extends ClassifiedRow {
   /** The catalog's own number, never shown to clients. */
   readonly internalId: string;
   readonly assetId: string;
@@ -8,9 +10,6 @@ export interface Column {
   readonly nullable: boolean | null;
   readonly description: string | null;
   readonly tags: readonly string[];
-  /** 1 public … 4 restricted. */
-  readonly classLevel: number | null;
-  readonly classCategories: readonly string[];
   readonly ordinal: number;
   readonly isPrimaryKey: boolean;
   /** False: known only because column lineage mentions it. */

@@ -38,6 +38,10 @@ export interface ProjectedColumn {
   readonly tags: readonly string[];
   readonly classLevel: number | null;
   readonly classCategories: readonly string[];
+  /** Kinds of the categories (`pii.email`), in order of name. */
+  readonly classSubtypes: readonly string[];
+  /** A steward's word: nothing else counts. */
+  readonly classIsExact: boolean;
   readonly isPrimaryKey: boolean;
   /** False: only remarks and lineage mention it, no source lists it. */
   readonly isDeclared: boolean;

@@ -1,6 +1,6 @@
 import type { ColumnClaim } from '../../shared/vocabulary';
 import type { Assertion, ProjectedColumn } from './projection-claims';
-import { joinSensitivities, sensitivityOf } from './projection-classification';
+import { joinClaims } from './projection-classification';
 import { firstSaid, mergedProperties, mergedTags } from './projection-facts';
 import { bySpeaker, isRemark } from './projection-precedence';
 
@@ -55,9 +55,7 @@ const byColumns = bySpeaker('columns');
 function projectColumn(spelling: string, unordered: readonly Voice[], ordinal: number): ProjectedColumn {
   const voices = unordered.toSorted((left, right) => byColumns(left.assertion, right.assertion));
   const words = unordered.toSorted((left, right) => byWords(left.assertion, right.assertion));
-  const sensitivity = joinSensitivities(
-    words.flatMap(({ claim }) => (claim.classification ? [sensitivityOf(claim.classification)] : [])),
-  );
+  const sensitivity = joinClaims(words.map(({ claim }) => claim.classification));
   return {
     path: spelling,
     ordinal,
@@ -67,6 +65,8 @@ function projectColumn(spelling: string, unordered: readonly Voice[], ordinal: n
     tags: mergedTags(words.map(({ assertion, claim }) => ({ assertion, tags: claim.tags }))),
     classLevel: sensitivity.level,
     classCategories: sensitivity.categories,
+    classSubtypes: sensitivity.subtypes,
+    classIsExact: sensitivity.isExact,
     isPrimaryKey: firstSaid(voices, ({ claim }) => claim.isPrimaryKey) ?? false,
     isDeclared: voices.some(({ assertion }) => !isRemark(assertion)),
     properties: mergedProperties(words.map(({ claim }) => claim.properties)),

@@ -1,7 +1,7 @@
 import type { AssetType } from '../../shared/vocabulary';
 import { rulesOf } from './identity/platforms';
 import type { Assertion, ProjectedAsset, ProjectionSubject } from './projection-claims';
-import { joinSensitivities, sensitivityOf } from './projection-classification';
+import { joinClaims, joinSensitivities } from './projection-classification';
 import { projectColumns } from './projection-columns';
 import { firstSaid, mergedProperties, mergedTags } from './projection-facts';
 import { bySpeaker } from './projection-precedence';
@@ -43,8 +43,8 @@ export function projectAsset(subject: ProjectionSubject, assertions: readonly As
   const words = assertions.toSorted(bySpeaker('words'));
   const columns = projectColumns(assertions, rulesOf(subject.platform).columnsIgnoreCase);
   const sensitivity = joinSensitivities([
-    ...words.flatMap(({ facts }) => (facts.classification ? [sensitivityOf(facts.classification)] : [])),
-    ...columns.map(({ classLevel, classCategories }) => ({ level: classLevel, categories: classCategories })),
+    joinClaims(words.map(({ facts }) => facts.classification)),
+    ...columns.map(({ classLevel: level, classCategories: categories }) => ({ level, categories, subtypes: [] })),
   ]);
   const code = firstSaid(words, ({ facts }) => facts.code);
   return {

@@ -3,7 +3,7 @@ import { JsonScalar } from '../../shared/graphql/json.scalar';
 import { perRequest } from '../../shared/graphql/per-request';
 import { AssetDetailsService } from '../asset-details.service';
 import type { Asset } from '../domain/asset';
-import { classificationOf, type SaidClassification } from '../domain/classification';
+import { classificationOf, type OwnedClassification } from '../domain/classification';
 import type { Column } from '../domain/column';
 import type { Code } from '../domain/history';
 import { urnOf } from '../domain/identity';
@@ -30,10 +30,13 @@ export class AssetFieldsResolver {
     return urnOf(asset.namespace, asset.name, asset.type === 'JOB' ? 'job' : 'dataset');
   }
 
-  @ResolveField(() => ClassificationObject, { nullable: true, description: 'Null when nobody classified it.' })
+  @ResolveField(() => ClassificationObject, {
+    nullable: true,
+    description: 'Its own and that of its columns; null when nobody classified it.',
+  })
   // Without @Parent(), Nest lets GraphQL call it directly: lineage answers ask it of every node.
-  classification(asset: Asset): SaidClassification | null {
-    return classificationOf(asset.classLevel, asset.classCategories);
+  classification(asset: Asset): OwnedClassification | null {
+    return classificationOf(asset, asset.internalId, null);
   }
 
   @ResolveField(() => JsonScalar, { description: '{ column path: type }, in order; type is null when unknown.' })

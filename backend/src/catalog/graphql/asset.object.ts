@@ -12,6 +12,7 @@ export class AssetObject implements Asset {
   readonly internalId!: string;
   readonly classLevel!: number | null;
   readonly classCategories!: readonly string[];
+  readonly classIsDerived!: boolean;
 
   @Field(() => ID, { description: 'Stays the same through renames; an id of a merged asset finds what it became.' })
   readonly id!: string;

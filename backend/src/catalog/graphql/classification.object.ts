@@ -1,7 +1,7 @@
 import { Field, ObjectType } from '@nestjs/graphql';
 import type { ClassificationLevel } from '../../shared/vocabulary';
 import type { Asset } from '../domain/asset';
-import type { ClassificationFacts } from '../domain/classification';
+import type { OwnedClassification } from '../domain/classification';
 import { AssetObject } from './asset.object';
 import { ClassificationLevelEnum } from './enums';
 
@@ -14,19 +14,27 @@ export class ColumnRefObject {
   readonly column!: string | null;
 }
 
-@ObjectType('Classification', { description: 'How sensitive something is.' })
-export class ClassificationObject implements ClassificationFacts {
+/** The path that proves it is resolved by governance, which knows how it came about. */
+@ObjectType('Classification', { description: 'How sensitive something is, by the strictest of all that is known.' })
+export class ClassificationObject implements OwnedClassification {
+  readonly assetId!: string;
+  readonly columnId!: string | null;
+
   @Field(() => ClassificationLevelEnum, { nullable: true, description: 'Null when only categories are known.' })
   readonly level!: ClassificationLevel | null;
 
   @Field(() => [String], { description: 'PII, PHI and others; empty when only a level is known.' })
   readonly categories!: readonly string[];
 
+  @Field(() => [String], {
+    description:
+      'Kinds of personal data in a column: pii.email. pseudonymised: only a stand-in for the value is there.',
+  })
+  readonly subtypes!: readonly string[];
+
   @Field(() => Boolean, { description: 'True when it follows from lineage, false when somebody said so.' })
   readonly derived!: boolean;
 
-  @Field(() => [ColumnRefObject], {
-    description: 'The path that proves it, source first; empty for what was said directly.',
-  })
-  readonly because!: readonly ColumnRefObject[];
+  @Field(() => Boolean, { description: "A steward's word, which stands instead of what sources say and lineage adds." })
+  readonly exact!: boolean;
 }

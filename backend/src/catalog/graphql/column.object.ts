@@ -7,6 +7,9 @@ export class ColumnObject implements Column {
   readonly assetId!: string;
   readonly classLevel!: number | null;
   readonly classCategories!: readonly string[];
+  readonly classSubtypes!: readonly string[];
+  readonly classIsDerived!: boolean;
+  readonly classIsExact!: boolean;
 
   @Field(() => String, { description: 'Full path: dots between names, [] for list elements, {} for map values.' })
   readonly name!: string;

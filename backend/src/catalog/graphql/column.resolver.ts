@@ -1,7 +1,7 @@
 import { Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { perRequest } from '../../shared/graphql/per-request';
 import { AssetDetailsService } from '../asset-details.service';
-import { classificationOf, type SaidClassification } from '../domain/classification';
+import { classificationOf, type OwnedClassification } from '../domain/classification';
 import type { Column, ColumnDegree } from '../domain/column';
 import { ClassificationObject } from './classification.object';
 import { ColumnObject } from './column.object';
@@ -15,10 +15,13 @@ export class ColumnResolver {
 
   constructor(private readonly details: AssetDetailsService) {}
 
-  @ResolveField(() => ClassificationObject, { nullable: true, description: 'Null when nobody classified it.' })
+  @ResolveField(() => ClassificationObject, {
+    nullable: true,
+    description: 'Null when nobody classified it and nothing follows from lineage.',
+  })
   // Without @Parent(), Nest lets GraphQL call it directly: answers have many columns.
-  classification(column: Column): SaidClassification | null {
-    return classificationOf(column.classLevel, column.classCategories);
+  classification(column: Column): OwnedClassification | null {
+    return classificationOf(column, column.assetId, column.internalId);
   }
 
   @ResolveField(() => Int, { description: 'Distinct columns that feed it directly.' })

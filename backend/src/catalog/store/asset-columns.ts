@@ -38,6 +38,7 @@ export function assetsOf(columns: AssetColumns): Asset[] {
     tags: at(columns.tags, place) ?? NO_TEXTS,
     classLevel: at(columns.classLevel, place),
     classCategories: at(columns.classCategories, place) ?? NO_TEXTS,
+    classIsDerived: at(columns.classIsDerived, place),
     properties: at(columns.properties, place) ?? NO_PROPERTIES,
     columnCount: at(columns.columnCount, place),
     upstreamCount: at(columns.upstreamCount, place),

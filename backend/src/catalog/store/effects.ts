@@ -18,13 +18,18 @@ export async function holdEffect(tx: EntityManager, name: string): Promise<strin
   return row?.seq ?? null;
 }
 
-/** The next changes; `upTo` is null when there are none, `isFull` says that more may follow. */
+/** The next changes but for those that are ignored; `upTo` is null when there are none, `isFull`: more may follow. */
 export async function changesAfter(
   tx: EntityManager,
   seq: string,
   limit: number,
+  ignored: readonly string[],
 ): Promise<{ assetIds: readonly string[]; upTo: string | null; isFull: boolean }> {
-  const [row] = await tx.query<{ asset_ids: string[]; up_to: string | null; is_full: boolean }[]>(AFTER, [seq, limit]);
+  const [row] = await tx.query<{ asset_ids: string[]; up_to: string | null; is_full: boolean }[]>(AFTER, [
+    seq,
+    limit,
+    ignored,
+  ]);
   return { assetIds: row?.asset_ids ?? [], upTo: row?.up_to ?? null, isFull: row?.is_full ?? false };
 }
 

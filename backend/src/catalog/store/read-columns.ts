@@ -18,6 +18,9 @@ interface ColumnRow {
   readonly tags: readonly string[];
   readonly class_level: number | null;
   readonly class_categories: readonly string[];
+  readonly class_subtypes: readonly string[];
+  readonly class_is_derived: boolean;
+  readonly class_is_exact: boolean;
   readonly is_primary_key: boolean;
   readonly is_declared: boolean;
 }
@@ -55,6 +58,9 @@ function columnOfRow(row: ColumnRow): Column {
     tags: row.tags,
     classLevel: row.class_level,
     classCategories: row.class_categories,
+    classSubtypes: row.class_subtypes,
+    classIsDerived: row.class_is_derived,
+    classIsExact: row.class_is_exact,
     ordinal: row.ordinal,
     isPrimaryKey: row.is_primary_key,
     isDeclared: row.is_declared,

@@ -2,7 +2,8 @@ import { Field, ID, InputType } from '@nestjs/graphql';
 import { AssetTypeEnum, ClassificationLevelEnum } from '../../catalog';
 import { JsonScalar } from '../../shared/graphql/json.scalar';
 import type { AssetType, ClassificationLevel } from '../../shared/vocabulary';
-import type { ClassifyInput, CurateAssetInput } from '../curation.service';
+import type { CurateAssetInput } from '../curation.service';
+import type { ClassifyInput } from '../spoken-classification';
 import type { ColumnInput, RegisterAssetInput } from '../spoken-facts';
 import type { ColumnEdgeInput, RecordLineageInput } from '../spoken-lineage';
 
@@ -117,7 +118,7 @@ export class RecordLineageInputObject implements RecordLineageInput {
 
 @InputType('ClassifyInput', {
   description:
-    'How sensitive an asset or column is; replaces your own word. Neither level nor categories: takes it back.',
+    'How sensitive an asset or column is; replaces your own word. Neither level nor categories nor subtypes: takes it back.',
 })
 export class ClassifyInputObject implements ClassifyInput {
   @Field(() => ID, { description: 'The asset.' })
@@ -131,6 +132,18 @@ export class ClassifyInputObject implements ClassifyInput {
 
   @Field(() => [String], { nullable: true, description: 'PII, PHI or words of your own.' })
   readonly categories?: readonly string[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Kinds of a category: pii.email. Each brings its category along.',
+  })
+  readonly subtypes?: readonly string[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'It stands instead of what sources say and lineage adds, also where that is stricter. Needs a reason.',
+  })
+  readonly exact?: boolean | null;
 
   @Field(() => String, { nullable: true, description: 'Why, for the audit log.' })
   readonly reason?: string | null;

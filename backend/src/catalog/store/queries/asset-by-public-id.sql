@@ -8,7 +8,10 @@ select asset.id as "internalId", asset.public_id as id, namespace.name as namesp
        asset.display_name as "displayName", asset.type, asset.status, asset.status_reason as "statusReason",
        asset.platform, asset.layer, asset.location, asset.owner, asset.description, asset.tags,
        asset.is_encrypted as "isEncrypted", asset.has_access_logging as "hasAccessLogging", asset.region,
-       asset.class_level as "classLevel", asset.class_categories as "classCategories", asset.properties,
+       greatest(asset.class_level, asset.derived_level) as "classLevel",
+       asset.class_categories || asset.derived_categories as "classCategories",
+       is_derived(asset.class_level, asset.class_categories, asset.derived_level, asset.derived_categories) as "classIsDerived",
+       asset.properties,
        asset.column_count as "columnCount", asset.upstream_count as "upstreamCount",
        asset.downstream_count as "downstreamCount", asset.created_at as "createdAt", asset.updated_at as "updatedAt"
   from asset

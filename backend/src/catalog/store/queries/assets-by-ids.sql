@@ -14,7 +14,9 @@ select json_agg(asset.id) as "internalId", json_agg(asset.public_id) as id, json
        json_agg(asset.owner) as owner, json_agg(asset.description) as description,
        json_agg(nullif(asset.tags, '{}')) as tags, json_agg(asset.is_encrypted) as "isEncrypted",
        json_agg(asset.has_access_logging) as "hasAccessLogging", json_agg(asset.region) as region,
-       json_agg(asset.class_level) as "classLevel", json_agg(nullif(asset.class_categories, '{}')) as "classCategories",
+       json_agg(greatest(asset.class_level, asset.derived_level)) as "classLevel",
+       json_agg(nullif(asset.class_categories || asset.derived_categories, '{}')) as "classCategories",
+       json_agg(is_derived(asset.class_level, asset.class_categories, asset.derived_level, asset.derived_categories)) as "classIsDerived",
        json_agg(nullif(asset.properties, '{}')) as properties, json_agg(asset.column_count) as "columnCount",
        json_agg(asset.upstream_count) as "upstreamCount", json_agg(asset.downstream_count) as "downstreamCount",
        json_agg(asset.created_at) as "createdAt", json_agg(asset.updated_at) as "updatedAt"

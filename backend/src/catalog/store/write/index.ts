@@ -17,6 +17,7 @@ export {
   type RefusedAlias,
   type SourceRow,
 } from './resolve-identities';
+export { openDerivedStage, showDerived } from './show-derived';
 export { refreshStatistics, type GrowingTable } from './refresh-statistics';
 export { analyzeCatalogStage, openCatalogStage } from './stage-tables';
 export {

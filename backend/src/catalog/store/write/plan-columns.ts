@@ -20,6 +20,8 @@ const rowOf = (assetId: string, column: ProjectedColumn): ColumnRow => ({
   tags: column.tags,
   class_level: column.classLevel,
   class_categories: column.classCategories,
+  class_subtypes: column.classSubtypes.length === 0 ? null : column.classSubtypes,
+  class_exact: column.classIsExact ? true : null,
   is_primary_key: column.isPrimaryKey,
   is_declared: column.isDeclared,
   properties: column.properties,

@@ -56,6 +56,8 @@ const copiedColumn = (row: ColumnRow): CopyValue[] => [
   textArray(row.tags),
   row.class_level,
   textArray(row.class_categories),
+  row.class_subtypes && textArray(row.class_subtypes),
+  row.class_exact,
   row.is_primary_key,
   row.is_declared,
   JSON.stringify(row.properties),

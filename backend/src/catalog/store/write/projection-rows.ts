@@ -14,6 +14,8 @@ export interface ShownColumn {
   readonly tags: readonly string[];
   readonly classLevel: number | null;
   readonly classCategories: readonly string[];
+  readonly classSubtypes: readonly string[];
+  readonly classIsExact: boolean;
   readonly isPrimaryKey: boolean;
   readonly isDeclared: boolean;
   readonly properties: Readonly<Record<string, unknown>>;
@@ -88,6 +90,8 @@ export interface ColumnRow {
   readonly tags: readonly string[];
   readonly class_level: number | null;
   readonly class_categories: readonly string[];
+  readonly class_subtypes: readonly string[] | null;
+  readonly class_exact: true | null;
   readonly is_primary_key: boolean;
   readonly is_declared: boolean;
   readonly properties: Readonly<Record<string, unknown>>;

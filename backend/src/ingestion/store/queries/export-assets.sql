@@ -11,16 +11,22 @@ select json_build_object(
          'type', asset.type, 'status', asset.status, 'platform', asset.platform, 'layer', asset.layer,
          'location', asset.location, 'owner', asset.owner, 'description', asset.description, 'tags', asset.tags,
          'isEncrypted', asset.is_encrypted, 'hasAccessLogging', asset.has_access_logging, 'region', asset.region,
-         'classification', case when asset.class_level is not null or asset.class_categories <> '{}' then json_build_object(
-           'level', (array['PUBLIC', 'INTERNAL', 'CONFIDENTIAL', 'RESTRICTED'])[asset.class_level],
-           'categories', asset.class_categories) end,
+         'classification', case
+           when coalesce(asset.class_level, asset.derived_level) is not null
+             or asset.class_categories || asset.derived_categories <> '{}' then json_build_object(
+             'level', (array['PUBLIC', 'INTERNAL', 'CONFIDENTIAL', 'RESTRICTED'])[greatest(asset.class_level, asset.derived_level)],
+             'categories', effective_categories(asset.class_categories, asset.derived_categories),
+             'derived', is_derived(asset.class_level, asset.class_categories, asset.derived_level, asset.derived_categories)) end,
          'properties', asset.properties,
          'columns', (
            select coalesce(json_agg(json_build_object(
                     'name', path, 'type', type, 'nullable', nullable, 'description', description, 'tags', tags,
-                    'classification', case when class_level is not null or class_categories <> '{}' then json_build_object(
-                      'level', (array['PUBLIC', 'INTERNAL', 'CONFIDENTIAL', 'RESTRICTED'])[class_level],
-                      'categories', class_categories) end) order by ordinal, path), '[]')
+                    'classification', case
+                      when coalesce(class_level, derived_level) is not null
+                        or class_categories || derived_categories <> '{}' then json_build_object(
+                        'level', (array['PUBLIC', 'INTERNAL', 'CONFIDENTIAL', 'RESTRICTED'])[greatest(class_level, derived_level)],
+                        'categories', effective_categories(class_categories, derived_categories),
+                        'derived', is_derived(class_level, class_categories, derived_level, derived_categories)) end) order by ordinal, path), '[]')
              from asset_column where asset_column.asset_id = asset.id),
          'sourceKeys', (
            select coalesce(json_agg(distinct assertion.key order by assertion.key), '[]')

@@ -1,6 +1,6 @@
 -- Adds columns that were not there.
 --
--- →  rows: asset_id, path, ordinal, type, nullable, description, tags, class_level, class_categories, is_primary_key,
---    is_declared, properties
+-- →  rows: asset_id, path, ordinal, type, nullable, description, tags, class_level, class_categories, class_subtypes,
+--    class_exact, is_primary_key, is_declared, properties
 copy asset_column (asset_id, path, ordinal, type, nullable, description, tags, class_level, class_categories,
-                   is_primary_key, is_declared, properties) from stdin
+                   class_subtypes, class_exact, is_primary_key, is_declared, properties) from stdin

@@ -25,6 +25,7 @@ select asset.id, asset.name, asset.display_name, asset.type, asset.status, asset
                  'id', asset_column.id::text, 'path', path, 'ordinal', ordinal, 'type', asset_column.type,
                  'nullable', nullable, 'description', asset_column.description, 'tags', asset_column.tags,
                  'classLevel', asset_column.class_level, 'classCategories', asset_column.class_categories,
+                 'classSubtypes', coalesce(asset_column.class_subtypes, '{}'), 'classIsExact', coalesce(asset_column.class_exact, false),
                  'isPrimaryKey', is_primary_key, 'isDeclared', is_declared, 'properties', asset_column.properties)
                  order by ordinal, path), '[]')
           from asset_column where asset_column.asset_id = asset.id) as columns,

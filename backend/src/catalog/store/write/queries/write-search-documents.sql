@@ -12,7 +12,7 @@ with document as (
          to_tsvector('english', search_words(left(array_to_string(asset.tags, ' ') || ' ' || coalesce(columns.paths, ''), 100000))) as column_tsv,
          to_tsvector('english', left(coalesce(asset.description, ''), 20000)) as description_tsv,
          asset.type, asset.platform, namespace.name as namespace, asset.layer, asset.owner,
-         (array['PUBLIC', 'INTERNAL', 'CONFIDENTIAL', 'RESTRICTED'])[asset.class_level] as classification,
+         (array['PUBLIC', 'INTERNAL', 'CONFIDENTIAL', 'RESTRICTED'])[greatest(asset.class_level, asset.derived_level)] as classification,
          asset.tags, coalesce(speakers.kinds, '{}') as sources, ln(1 + asset.downstream_count)::real as popularity
     from asset
     join namespace on namespace.id = asset.namespace_id

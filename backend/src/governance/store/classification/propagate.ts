@@ -1,0 +1,87 @@
+import type { EntityManager } from 'typeorm';
+import { countWritten, lockCatalogForWriting, showDerived } from '../../../catalog';
+import { loadSql } from '../../../database';
+import { MAX_HOPS } from '../../domain/classification/limits';
+import { openPropagationStage } from './propagation-stage';
+
+const query = (name: string): string => loadSql(__dirname, `queries/${name}.sql`);
+
+const TOUCHED = query('stage-touched');
+const WIDEN = query('widen-region');
+const WIDEN_BY_GROUPS = query('widen-by-groups');
+const ADD_ATOMS = query('add-atoms');
+const SAID = query('stage-said');
+const ENTERING = query('stage-entering');
+const SPREAD = query('spread-labels');
+const FIND_GROUPS = query('find-groups');
+const WRITE = query('write-derived');
+const STAGE_DERIVED = query('stage-derived-columns');
+
+/**
+ * Makes what is derived along column lineage true again, and shows it.
+ *
+ * `assetIds`: what has changed; null computes everything anew. Both give the same. Labels are carried breadth-first, so
+ * that each is found by its shortest way; the region that changes can influence starts from nothing, so that what only
+ * supported itself goes. The catalog is locked only while the difference is written.
+ *
+ * @returns rows written; 0 when nothing differs
+ */
+export async function propagate(tx: EntityManager, assetIds: readonly string[] | null): Promise<number> {
+  const isFull = assetIds === null;
+  await openPropagationStage(tx);
+  await joinByIndex(tx, true);
+  let round = assetIds === null ? 0 : await openRegion(tx, assetIds);
+  await countWritten(tx, ADD_ATOMS, [isFull]);
+  if (!isFull) await countWritten(tx, FIND_GROUPS, [isFull]);
+  for (;;) {
+    await spread(tx, isFull);
+    if ((await countWritten(tx, FIND_GROUPS, [isFull])) === 0) break;
+    // What is grouped by something personal was not known from the start: once more with it.
+    if (!isFull) round = await widenByGroups(tx, round + 1);
+    await tx.query('truncate stage_label');
+  }
+  await joinByIndex(tx, false);
+  return writeDifference(tx, isFull);
+}
+
+/** What grows row by row is joined row by row: the planner would scan all edges in each round. */
+async function joinByIndex(tx: EntityManager, isOn: boolean): Promise<void> {
+  const other = isOn ? 'off' : 'on';
+  await tx.query(
+    `select set_config('enable_hashjoin', $1, true), set_config('enable_mergejoin', $1, true), set_config('jit', 'off', true)`,
+    [other],
+  );
+}
+
+async function openRegion(tx: EntityManager, assetIds: readonly string[]): Promise<number> {
+  await countWritten(tx, TOUCHED, [assetIds]);
+  return widen(tx, 0);
+}
+
+/** Closes the region over lineage; gives the last round. */
+async function widen(tx: EntityManager, from: number): Promise<number> {
+  let round = from;
+  while ((await countWritten(tx, WIDEN, [round])) > 0) round += 1;
+  return round;
+}
+
+async function widenByGroups(tx: EntityManager, round: number): Promise<number> {
+  await countWritten(tx, WIDEN_BY_GROUPS, [round]);
+  return widen(tx, round);
+}
+
+/** To one hop more than counts, so that what is cut off there can be told. */
+async function spread(tx: EntityManager, isFull: boolean): Promise<void> {
+  await countWritten(tx, SAID, [isFull]);
+  if (!isFull) await countWritten(tx, ENTERING, []);
+  for (let hops = 0; hops <= MAX_HOPS; hops += 1) await countWritten(tx, SPREAD, [hops, isFull]);
+}
+
+async function writeDifference(tx: EntityManager, isFull: boolean): Promise<number> {
+  await tx.query('analyze stage_label');
+  await lockCatalogForWriting(tx);
+  const written = await countWritten(tx, WRITE, [isFull]);
+  if (written === 0) return 0;
+  await countWritten(tx, STAGE_DERIVED, []);
+  return written + (await showDerived(tx));
+}
