@@ -26,7 +26,7 @@ drop table propagation_block;
 drop trigger asset_column_forgets_derived on asset_column;
 drop function forget_derived_classification();
 drop table derived_classification, classification_atom;
-drop index asset_column_exact_idx, asset_column_classified_idx;
+drop index asset_column_exact_idx, asset_column_said_idx;
 alter table asset_column drop column derived_subtypes, drop column derived_categories, drop column derived_level,
   drop column class_exact, drop column class_subtypes;
 alter table asset drop column derived_categories, drop column derived_level;

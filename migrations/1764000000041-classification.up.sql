@@ -11,7 +11,7 @@ alter table asset_column
   add column derived_subtypes text[];              -- pseudonymised: only a stand-in for the value arrives
 
 -- Where propagation starts, and what it does not enter.
-create index asset_column_classified_idx on asset_column (id) where class_level is not null or class_categories <> '{}';
+create index asset_column_said_idx on asset_column (id) where class_level is not null or class_categories <> '{}';
 create index asset_column_exact_idx on asset_column (id) where class_exact;
 
 -- What travels: a category, or a level above what its categories ask for. A column carries a set of atoms.

@@ -3,7 +3,7 @@
 -- $1 is_full  boolean    true: of all columns; false: of the columns in the region
 -- →  written int
 --
--- Reads asset_column (catalog) by asset_column_classified_idx.
+-- Reads asset_column (catalog) by asset_column_said_idx.
 with said as (
   select distinct category, subtype
     from asset_column

@@ -5,7 +5,8 @@
 --
 -- Reads asset_column, asset (catalog) and column_edge (lineage).
 select asset_column.id, asset_column.asset_id, asset.public_id, asset.display_name as asset_name, asset_column.path,
-       asset_column.class_level, asset_column.class_categories,
+       greatest(asset_column.class_level, asset_column.derived_level) as class_level,
+       effective_categories(asset_column.class_categories, asset_column.derived_categories) as class_categories,
        coalesce(asset_column.properties ? 'maskingPolicy', false) or coalesce(inflow.is_masked, false) as is_masked
   from asset_column
   join asset on asset.id = asset_column.asset_id

@@ -7,7 +7,8 @@
 -- Masked: every value that flows in directly is masked, or a masking policy is in place. Reads asset_column (catalog)
 -- and column_edge (lineage).
 select asset_column.asset_id, asset_column.id, asset_column.path, asset_column.type, asset_column.tags,
-       asset_column.class_level, asset_column.class_categories,
+       greatest(asset_column.class_level, asset_column.derived_level) as class_level,
+       effective_categories(asset_column.class_categories, asset_column.derived_categories) as class_categories,
        coalesce(asset_column.properties ? 'maskingPolicy', false) or coalesce(inflow.is_masked, false) as is_masked
   from asset_column
   left join lateral (
@@ -16,5 +17,6 @@ select asset_column.asset_id, asset_column.id, asset_column.path, asset_column.t
           where edge.downstream_id = asset_column.id and edge.kind = 'DIRECT'
        ) as inflow on true
  where asset_column.asset_id = any ($1::bigint[])
-   and ($2::boolean or asset_column.class_level is not null or asset_column.class_categories <> '{}')
+   and ($2::boolean or asset_column.class_level is not null or asset_column.class_categories <> '{}'
+        or asset_column.derived_level is not null or asset_column.derived_categories is not null)
  order by asset_column.asset_id, asset_column.ordinal, asset_column.id

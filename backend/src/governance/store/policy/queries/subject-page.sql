@@ -19,6 +19,8 @@ select asset.id
              and (not filter.classified
                   or asset.class_level is not null
                   or asset.class_categories <> '{}'
+                  or asset.derived_level is not null
+                  or asset.derived_categories is not null
                   or exists (select from asset_column
                               where asset_column.asset_id = asset.id
                                 and (asset_column.class_level is not null or asset_column.class_categories <> '{}'))))))

@@ -7,7 +7,8 @@
 -- Reads asset and namespace (catalog).
 select asset.id, asset.public_id, asset.name, asset.display_name, namespace.name as namespace, asset.platform,
        namespace.environment, asset.type, asset.layer, asset.owner, left(asset.description, 1000) as description,
-       asset.tags, asset.class_level, asset.class_categories, asset.is_encrypted, asset.has_access_logging, asset.region,
+       asset.tags, greatest(asset.class_level, asset.derived_level) as class_level,
+       effective_categories(asset.class_categories, asset.derived_categories) as class_categories, asset.is_encrypted, asset.has_access_logging, asset.region,
        namespace.is_encrypted as namespace_is_encrypted, namespace.has_access_logging as namespace_has_access_logging,
        namespace.region as namespace_region, asset.updated_at,
        (select jsonb_object_agg(key, value)
