@@ -55,4 +55,5 @@ const BY_NAME: Readonly<Record<Mask, (value: string | null) => string | null>> =
   ssn: maskSsn,
 };
 
+/** What a mask leaves of a value. */
 export const masked = (mask: Mask, value: string | null): string | null => BY_NAME[mask](value);
