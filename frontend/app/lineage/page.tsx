@@ -3,7 +3,7 @@ import { Page } from '../../components/shell/page';
 import { LineageExplorer } from '../../features/lineage/lineage-explorer';
 import { loadLineage, viewOf } from '../../features/lineage/lineage-params';
 import { loadFocus } from '../../features/lineage/load-focus';
-import type { Ask } from '../../features/lineage/scene/load-pieces';
+import type { Ask } from '../../features/lineage/scene/ask';
 import { loadView } from '../../features/lineage/scene/load-view';
 import { StartPage } from '../../features/lineage/start/start-page';
 import { StartingPoints } from '../../features/lineage/start/start.query';

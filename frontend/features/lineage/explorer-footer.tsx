@@ -14,7 +14,7 @@ export function ExplorerFooter({ explorer }: { readonly explorer: Explorer }) {
   const restricted = omitted.filter(({ reason }) => reason === 'PERMISSION').reduce((sum, { count }) => sum + count, 0);
   return (
     <div className={stageStyles['footer']} data-testid="footer">
-      <span data-testid="shown">{shownLabel(counts)}</span>
+      <span data-testid="shown">{shownLabel(counts, view.level === 'column' ? ' columns' : '')}</span>
       <span className="subtle">
         within {view.up} up · {view.down} down
       </span>

@@ -40,6 +40,7 @@ export function ExplorerMessages({ explorer }: { readonly explorer: Explorer }) 
       </Notice>
     );
   }
+  if (view.level === 'column') return <ColumnMessages explorer={explorer} />;
   const focus = graph.nodes.find((node) => node.id === graph.focus);
   if (graph.nodes.length > 1 || !focus || focus.up.total + focus.down.total > 0) return null;
   return (
@@ -52,6 +53,26 @@ export function ExplorerMessages({ explorer }: { readonly explorer: Explorer }) 
         dbt ./target --namespace …), or record it with the API:
       </EmptyState>
     </div>
+  );
+}
+
+/** While a column has yet to be chosen, and when nothing is known of the one that is. */
+function ColumnMessages({ explorer }: { readonly explorer: Explorer }) {
+  const { graph, sceneState, nameOf, view, actions } = explorer;
+  if (view.column === null) {
+    return <Notice tone="info">Choose a column of {nameOf(view.focus)}: its ways up and down are drawn.</Notice>;
+  }
+  if (graph.nodes.length !== 1 || explorer.isBusy) return null;
+  const { filtered, hidden } = graph.counts;
+  if (filtered + hidden > 0) return null;
+  return (
+    <Notice tone="info">
+      No source says which columns feed {nameOf(graph.focus)} or what it feeds.{' '}
+      {sceneState.scene.omitted.map(({ message }) => message).join(' ')}{' '}
+      <Button variant="subtle" onClick={() => actions.setLevel('table')}>
+        Show whole assets
+      </Button>
+    </Notice>
   );
 }
 

@@ -15,8 +15,14 @@ interface ExplorerSideProps {
   readonly onChoose: (at: NodeSide) => void;
 }
 
-/** Filters a click on the legend sets; the other lenses have none. */
-const LENS_FILTER: Partial<Record<Lens, FilterKey>> = { layer: 'layer', type: 'type', owner: 'owner' };
+/** What a click on the legend narrows. */
+const LENS_FILTER: Readonly<Record<Lens, FilterKey>> = {
+  layer: 'layer',
+  type: 'type',
+  classification: 'class',
+  owner: 'owner',
+  platform: 'platform',
+};
 
 /** More nodes than this and the outline opens with its first hop only. */
 const LONG_OUTLINE = 150;
@@ -27,7 +33,7 @@ export function ExplorerSide({ explorer, onChoose }: ExplorerSideProps) {
   const { picture } = step.drawing;
   const [closed, setClosed] = useState<ReadonlySet<string>>(() => foldedAtFirst(picture));
   const filter = LENS_FILTER[params.lens];
-  const chosen = filter ? view.filter[filter] : null;
+  const chosen = view.filter[filter];
   const looks = useMemo(() => new Set(picture.edges.map((edge) => edge.look)), [picture]);
   return (
     <aside className={styles['side']} aria-label="Outline and legend">
@@ -45,7 +51,7 @@ export function ExplorerSide({ explorer, onChoose }: ExplorerSideProps) {
         entries={legend}
         chosen={chosen}
         looks={looks}
-        onChoose={(value) => filter && chosen && actions.setFilter(filter, [...toggled(new Set(chosen), value)])}
+        onChoose={(value) => actions.setFilter(filter, [...toggled(new Set(chosen), value)])}
       />
     </aside>
   );
@@ -61,7 +67,7 @@ function foldedAtFirst(picture: Picture): Set<string> {
 /** An asset opens its details, a stand-in its list, a closed group itself. */
 function openItem({ kind, id }: OutlineItem, { actions }: Explorer, onChoose: (at: NodeSide) => void): void {
   const [, side, owner = ''] = id.split(':');
-  if (kind === 'asset') actions.select(id);
+  if (kind === 'asset' || kind === 'column') actions.select(id);
   if (kind === 'more') onChoose({ id: owner, side: side === 'up' ? 'up' : 'down' });
   if (kind === 'group') actions.toggleGroup(id.slice('group:'.length));
 }

@@ -3,7 +3,9 @@
 import { useMemo } from 'react';
 import { ExplorerFooter } from './explorer-footer';
 import { ExplorerMessages } from './explorer-messages';
-import type { NodeSide } from './graph/view';
+import { nounOf } from './graph/describe';
+import { assetOf, columnOf } from './graph/graph';
+import { MAX_DEPTH, type NodeSide } from './graph/view';
 import { GraphStage, type GraphStageProps } from './stage/graph-stage';
 import type { Explorer } from './use-explorer';
 import { useMoreTypes } from './use-more-types';
@@ -11,23 +13,24 @@ import { useMoreTypes } from './use-more-types';
 interface ExplorerStageProps {
   readonly explorer: Explorer;
   readonly onChoose: (at: NodeSide) => void;
+  readonly onChooseColumn: (assetId: string) => void;
 }
 
 /** The graph of what the explorer shows. */
-export function ExplorerStage({ explorer, onChoose }: ExplorerStageProps) {
-  const { graph, step, nameOf } = explorer;
+export function ExplorerStage({ explorer, onChoose, onChooseColumn }: ExplorerStageProps) {
+  const { graph, step, nameOf, view } = explorer;
   const look = useLook(explorer);
   const { shown, total } = graph.counts;
   return (
     <GraphStage
       drawing={step.drawing}
       previous={step.previous}
-      label={`Lineage graph of ${nameOf(graph.focus)}, ${String(shown)} of ${String(total)} assets`}
+      label={`Lineage graph of ${nameOf(graph.focus)}, ${String(shown)} of ${String(total)} ${nounOf(view)}`}
       look={look}
       hueOf={explorer.hueOf}
       anchor={explorer.acted.id}
       active={explorer.active}
-      actions={stageActions(explorer, onChoose)}
+      actions={stageActions(explorer, onChoose, onChooseColumn)}
       onActivate={explorer.setActive}
       onTidy={explorer.tidy}
       isBusy={explorer.isBusy}
@@ -40,30 +43,39 @@ export function ExplorerStage({ explorer, onChoose }: ExplorerStageProps) {
 }
 
 function useLook({ params, view, graph, sceneState, step, legend, nameOf }: Explorer): GraphStageProps['look'] {
-  const types = useMoreTypes(graph.more, sceneState.scene, view.at);
+  const types = useMoreTypes(view.level === 'table' ? graph.more : NO_MORE, sceneState.scene, view.at);
+  const root = view.column === null ? null : graph.focus;
   const { lens, sel: selected } = params;
   const { focus } = step.drawing.picture;
   return useMemo(() => {
     const said = legend.filter((entry) => entry.value !== '');
     const hues = new Map(legend.map((entry) => [entry.value, entry.hue]));
     const labels = new Map(said.map((entry) => [entry.value, entry.label]));
-    return { lens, hues, labels, focus, selected, types, nameOf };
-  }, [lens, selected, legend, focus, types, nameOf]);
+    return { lens, hues, labels, focus, root, selected, types, nameOf };
+  }, [lens, selected, legend, focus, root, types, nameOf]);
 }
 
+const NO_MORE: Explorer['graph']['more'] = [];
+
 function stageActions(
-  { actions, steps, setActive, graph }: Explorer,
+  { view, actions, steps, setActive, step }: Explorer,
   onChoose: (at: NodeSide) => void,
+  onChooseColumn: (assetId: string) => void,
 ): GraphStageProps['actions'] {
   return {
     ...steps,
+    further: (side) => actions.setDepth(side, Math.min(MAX_DEPTH, view[side] + 1)),
+    unfold: actions.unfold,
+    chooseColumn: onChooseColumn,
+    showColumns: (id) => actions.follow(assetOf(id), columnOf(id)),
     open: (id) => {
       setActive(id);
-      actions.select(id);
+      if (view.level === 'column' && view.column === null && columnOf(id)) actions.follow(assetOf(id), columnOf(id));
+      else actions.select(id);
     },
     select: actions.select,
     hide: (id) => {
-      if (id !== graph.focus) actions.hide(id);
+      if (assetOf(id) !== step.drawing.picture.focus) actions.hide(assetOf(id));
     },
     choose: (more) => onChoose({ id: more.owner, side: more.side }),
     openGroup: (group) => actions.toggleGroup(group.id.slice('group:'.length)),

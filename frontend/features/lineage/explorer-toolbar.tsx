@@ -12,6 +12,7 @@ import { ExportMenu, type ExportKind } from './toolbar/export-menu';
 import { FilterMenu } from './toolbar/filter-menu';
 import { FindBox } from './toolbar/find-box';
 import { FocusPicker } from './toolbar/focus-picker';
+import { LevelSwitch } from './toolbar/level-switch';
 import { Stepper } from './toolbar/stepper';
 import styles from './toolbar/toolbar.module.css';
 import { useFindMore } from './use-find-more';
@@ -28,45 +29,77 @@ interface ExplorerToolbarProps {
   readonly isTable: boolean;
   readonly onExport: (kind: ExportKind) => void;
   readonly onGo: (asset: AssetSummary) => void;
+  readonly onChooseColumn: (assetId: string) => void;
 }
 
 /** What the graph is about, how far it goes, how it is coloured and narrowed; then ways to take it away. */
-export function ExplorerToolbar({ explorer, isTable, onExport, onGo }: ExplorerToolbarProps) {
+export function ExplorerToolbar({ explorer, isTable, onExport, onGo, onChooseColumn }: ExplorerToolbarProps) {
   const { params, actions, view, sceneState, steps, nameOf } = explorer;
   const choices = useMemo(() => filterChoices(sceneState.scene, view.filter), [sceneState.scene, view.filter]);
   return (
     <div className={styles['toolbar']} role="toolbar" aria-label="Lineage">
       <FocusPicker key={view.focus} current={nameOf(view.focus)} onPick={steps.refocus} />
-      <Stepper label="up" value={params.up} onChange={(depth) => actions.setDepth('up', depth)} />
-      <Stepper label="down" value={params.down} onChange={(depth) => actions.setDepth('down', depth)} />
+      <LevelSwitch
+        level={view.level}
+        column={view.column}
+        onLevel={actions.setLevel}
+        onChooseColumn={() => onChooseColumn(view.focus)}
+      />
+      <Stepper label="up" value={view.up} onChange={(depth) => actions.setDepth('up', depth)} />
+      <Stepper label="down" value={view.down} onChange={(depth) => actions.setDepth('down', depth)} />
+      <LensAndGroup explorer={explorer} />
+      <FilterMenu
+        filter={view.filter}
+        choices={choices}
+        onChange={actions.setFilter}
+        onClear={() => actions.clearFilter()}
+        isDirectOnly={view.isDirectOnly}
+        onDirectOnly={actions.setDirectOnly}
+      />
+      <Moment at={params.at} onChange={actions.setMoment} />
+      <div className={styles['ways']}>
+        <Find explorer={explorer} onGo={onGo} />
+        <ShowAs isTable={isTable} onShow={actions.setShow} />
+        <ExportMenu onExport={onExport} />
+        <CopyLink />
+      </div>
+    </div>
+  );
+}
+
+/** What colour stands for, and what is put into frames; columns are grouped by their asset already. */
+function LensAndGroup({ explorer: { params, view, actions } }: { readonly explorer: Explorer }) {
+  return (
+    <>
       <Select
         label="lens"
         value={params.lens}
         options={LENSES.map((lens) => ({ value: lens, label: lens }))}
         onChange={(lens) => actions.setLens(lens as Lens)}
       />
-      <Select
-        label="group"
-        value={params.group}
-        options={GROUPS}
-        onChange={(group) => actions.setGroup(group as GroupBy)}
-      />
-      <FilterMenu filter={view.filter} choices={choices} onChange={actions.setFilter} onClear={actions.clearFilter} />
-      <Moment at={params.at} onChange={actions.setMoment} />
-      <span className={styles['spacer']} />
-      <Find explorer={explorer} onGo={onGo} />
-      <ShowAs isTable={isTable} onShow={actions.setShow} />
-      <ExportMenu onExport={onExport} />
-      <button
-        type="button"
-        className={styles['button']}
-        title="Copy a link to this view"
-        aria-label="Copy link"
-        onClick={() => void copyLink()}
-      >
-        <Icon name="copy" size={14} />
-      </button>
-    </div>
+      {view.level === 'table' && (
+        <Select
+          label="group"
+          value={params.group}
+          options={GROUPS}
+          onChange={(group) => actions.setGroup(group as GroupBy)}
+        />
+      )}
+    </>
+  );
+}
+
+function CopyLink() {
+  return (
+    <button
+      type="button"
+      className={styles['button']}
+      title="Copy a link to this view"
+      aria-label="Copy link"
+      onClick={() => void copyLink()}
+    >
+      <Icon name="copy" size={14} />
+    </button>
   );
 }
 
@@ -122,7 +155,8 @@ function Moment({ at, onChange }: { readonly at: Date | null; readonly onChange:
   const value = at ? localInput(at) : '';
   return (
     <label className={styles['select']} title="As it was at a moment; empty for now">
-      <span className={styles['stepperLabel']}>as of</span>
+      <Icon name="clock" size={14} />
+      <span className="hidden-visually">as of</span>
       <input
         type="datetime-local"
         className={styles['moment']}
@@ -145,14 +179,14 @@ function localInput(at: Date): string {
 }
 
 function Find({ explorer, onGo }: { readonly explorer: Explorer; readonly onGo: (asset: AssetSummary) => void }) {
-  const { graph, sceneState } = explorer;
+  const { graph, sceneState, view } = explorer;
   const [text, setText] = useState('');
-  const { matches: more, uncounted } = useFindMore(graph.more, text);
+  const { matches: more, uncounted } = useFindMore(view.level === 'table' ? graph.more : NO_MORE, text);
   const found = useMemo(
     () =>
       findIn(
         sceneState.scene,
-        new Set(graph.nodes.map((node) => node.id)),
+        new Set(graph.nodes.map((node) => node.asset.id)),
         text,
         more.map(({ asset }) => asset),
         uncounted,
@@ -168,3 +202,5 @@ function Find({ explorer, onGo }: { readonly explorer: Explorer; readonly onGo: 
   };
   return <FindBox text={text} found={found} onText={setText} onGo={go} />;
 }
+
+const NO_MORE: Explorer['graph']['more'] = [];

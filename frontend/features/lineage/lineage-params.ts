@@ -12,10 +12,13 @@ import {
 import type { GroupBy } from './graph/group';
 import { LENSES } from './graph/lens';
 import { parseSide, parseStep, writeSide, writeStep } from './graph/step-text';
-import { MAX_DEPTH, type Expansion, type NodeSide, type View } from './graph/view';
+import { DEFAULT_DEPTH, MAX_DEPTH, type Expansion, type FilterKey } from './graph/view';
+import type { GraphFilter, NodeSide, View } from './graph/view';
 
 const GROUPS = ['none', 'layer', 'schema'] as const satisfies readonly GroupBy[];
 const SHOWS = ['graph', 'table'] as const;
+const LEVELS = ['table', 'column'] as const;
+const EDGES = ['all', 'direct'] as const;
 
 const parseAsStep = createParser<Expansion>({
   parse: parseStep,
@@ -35,7 +38,7 @@ const parseAsDepth = createParser<number>({
     return depth !== null && depth >= 0 && depth <= MAX_DEPTH ? depth : null;
   },
   serialize: String,
-}).withDefault(1);
+});
 
 const words = parseAsArrayOf(parseAsString).withDefault([]);
 const push = { history: 'push' } as const;
@@ -43,6 +46,8 @@ const push = { history: 'push' } as const;
 /** Everything about the picture that a link carries. What Back undoes is pushed; what is only looked at is replaced. */
 export const lineageParams = {
   focus: parseAsString.withOptions(push),
+  level: parseAsStringLiteral(LEVELS).withDefault('table').withOptions(push),
+  col: parseAsString.withOptions(push),
   up: parseAsDepth.withOptions(push),
   down: parseAsDepth.withOptions(push),
   x: parseAsArrayOf(parseAsStep).withDefault([]).withOptions(push),
@@ -52,9 +57,13 @@ export const lineageParams = {
   layer: words.withOptions(push),
   tag: words.withOptions(push),
   owner: words.withOptions(push),
+  class: words.withOptions(push),
+  platform: words.withOptions(push),
+  edges: parseAsStringLiteral(EDGES).withDefault('all').withOptions(push),
   lens: parseAsStringLiteral(LENSES).withDefault('layer').withOptions({ history: 'replace' }),
   group: parseAsStringLiteral(GROUPS).withDefault('none').withOptions(push),
   gx: words.withOptions(push),
+  rows: words.withOptions(push),
   view: parseAsStringLiteral(SHOWS).withDefault('graph').withOptions(push),
   sel: parseAsString.withOptions(push),
   at: parseAsIsoDateTime.withOptions(push),
@@ -67,31 +76,50 @@ export const withLineage = createSerializer(lineageParams);
 
 /** The part of the address that decides what is drawn; `focus` is the id the address was resolved to. */
 export function viewOf(params: LineageParams, focus: string): View {
-  const { up, down, x, c, hide, type, layer, tag, owner, at } = params;
+  const { level, col, edges, x, c, hide, at } = params;
+  const { type, layer, tag, owner, class: sensitivity, platform } = params;
+  const depth = DEFAULT_DEPTH[level];
   return {
     focus,
-    up,
-    down,
+    level,
+    column: level === 'column' ? col : null,
+    isDirectOnly: edges === 'direct',
+    up: params.up ?? depth,
+    down: params.down ?? depth,
     expansions: x,
     closed: c,
     hidden: hide,
-    filter: { type, layer, tag, owner },
+    filter: { type, layer, tag, owner, class: sensitivity, platform },
     at: at?.toISOString() ?? null,
   };
 }
 
 /** The address for a view; the rest of the address stays. */
-export function paramsOf(view: View): Omit<LineageParams, 'lens' | 'group' | 'gx' | 'view' | 'sel' | 'at'> {
+export function paramsOf(view: View): Omit<LineageParams, 'lens' | 'group' | 'gx' | 'rows' | 'view' | 'sel' | 'at'> {
   return {
     focus: view.focus,
-    up: view.up,
-    down: view.down,
+    level: view.level,
+    col: view.column,
+    edges: view.isDirectOnly ? 'direct' : 'all',
+    ...depthParams(view),
     x: [...view.expansions],
     c: [...view.closed],
     hide: [...view.hidden],
-    type: [...view.filter.type],
-    layer: [...view.filter.layer],
-    tag: [...view.filter.tag],
-    owner: [...view.filter.owner],
+    ...filterParams(view.filter),
   };
+}
+
+export function filterParams(filter: GraphFilter): Record<FilterKey, string[]> {
+  const { type, layer, tag, owner, class: sensitivity, platform } = filter;
+  const shown = { type: [...type], layer: [...layer], tag: [...tag], owner: [...owner] };
+  return { ...shown, class: [...sensitivity], platform: [...platform] };
+}
+
+/** Depths as the address has them: those that are the default are left out. */
+export function depthParams({ up, down, level }: Pick<View, 'up' | 'down' | 'level'>): {
+  up: number | null;
+  down: number | null;
+} {
+  const own = (depth: number): number | null => (depth === DEFAULT_DEPTH[level] ? null : depth);
+  return { up: own(up), down: own(down) };
 }

@@ -92,11 +92,17 @@ export function useDrawing(picture: Picture, tidied: number): DrawnStep {
 
 /** Pictures of the same nodes look the same: taking a step back shows what stood there before. */
 function signatureOf(picture: Picture): string {
-  const ids = picture.nodes.map((node) => node.id).sort();
-  return ids.join(' ');
+  const cards = picture.nodes.map((node) => `${node.id} ${String(node.height)}`).sort();
+  return cards.join('\n');
 }
 
 function canKeep({ drawing, tidied }: DrawnStep, next: Picture, wanted: number): boolean {
-  const { picture } = drawing;
-  return picture.focus === next.focus && picture.grouping === 'none' && next.grouping === 'none' && tidied === wanted;
+  const { picture, layout } = drawing;
+  const isUngrouped = picture.grouping === 'none' && next.grouping === 'none';
+  return picture.focus === next.focus && isUngrouped && tidied === wanted && !changesHeights(layout, next);
+}
+
+/** Cards with another number of rows than before do not fit where they stood. */
+function changesHeights({ places }: Layout, next: Picture): boolean {
+  return next.nodes.some(({ id, height }) => places[id] !== undefined && places[id].height !== height);
 }

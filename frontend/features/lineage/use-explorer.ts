@@ -1,9 +1,13 @@
 'use client';
 
 import { useCallback, useMemo, useState } from 'react';
+import { columnPictureOf } from './graph/column-picture';
+import { assetOf, columnOf, type AssetSummary, type Scene } from './graph/graph';
 import { pictureOf, type Picture } from './graph/group';
 import { huesOf, legendOf, lensValue, NEUTRAL, type Hue, type LegendEntry } from './graph/lens';
 import { visibleGraph, type VisibleGraph, type VisibleNode } from './graph/visible';
+import type { Level } from './graph/view';
+import type { LineageParams } from './lineage-params';
 import type { Pieces } from './scene/load-pieces';
 import { useDrawing, type DrawnStep } from './use-drawing';
 import { useLineageView, type LineageView } from './use-lineage-view';
@@ -35,15 +39,16 @@ export function useExplorer(resolved: { readonly asked: string; readonly id: str
   const sceneState = useScene(view, initial);
   const { scene, answered } = sceneState;
   const graph = useMemo(() => visibleGraph(scene, answered), [scene, answered]);
-  const picture = useMemo(() => pictureOf(graph, params.group, new Set(params.gx)), [graph, params.group, params.gx]);
+  const picture = usePicture(graph, answered.level, params);
   const [tidied, setTidied] = useState(0);
   const step = useDrawing(picture, tidied);
-  const byId = useMemo(() => new Map(graph.nodes.map((node) => [node.id, node])), [graph]);
-  const colours = useColours(graph, state, byId);
+  const byId = useMemo(() => nodesById(graph, picture), [graph, picture]);
+  const assets = useMemo(() => [...new Map(graph.nodes.map(({ asset }) => [asset.id, asset])).values()], [graph]);
+  const colours = useColours(assets, state, byId);
   const [moved, setActive] = useState(view.focus);
-  const active = step.drawing.layout.places[moved] ? moved : graph.focus;
+  const active = step.drawing.stops.has(moved) ? moved : step.drawing.picture.focus;
   const [acted, setActed] = useState<Acted>({ id: view.focus, side: null });
-  const nameOf = useCallback((id: string) => scene.nodes.get(id)?.asset.displayName ?? id, [scene]);
+  const nameOf = useNames(assets, scene);
   return {
     ...state,
     ...colours,
@@ -65,20 +70,36 @@ export function useExplorer(resolved: { readonly asked: string; readonly id: str
   };
 }
 
+/** Cards of assets, or of the columns of assets. */
+function usePicture(graph: VisibleGraph, level: Level, { group, gx, rows }: LineageParams): Picture {
+  return useMemo(
+    () => (level === 'column' ? columnPictureOf(graph, new Set(rows)) : pictureOf(graph, group, new Set(gx))),
+    [graph, level, group, gx, rows],
+  );
+}
+
+/** What can be selected: everything in the graph, and the cards its columns stand on. */
+function nodesById(graph: VisibleGraph, picture: Picture): Map<string, VisibleNode> {
+  const cards = picture.nodes.flatMap((node) => (node.kind === 'asset' ? [node.node] : []));
+  return new Map([...cards, ...graph.nodes].map((node) => [node.id, node]));
+}
+
+/** The names of assets drawn or only known, and "asset.column" for a column. */
+function useNames(assets: readonly AssetSummary[], { nodes }: Scene): (id: string) => string {
+  return useMemo(() => {
+    const names = new Map([...nodes.values()].map(({ asset }) => [asset.id, asset.displayName]));
+    for (const { id, displayName } of assets) names.set(id, displayName);
+    return (id) => [names.get(assetOf(id)) ?? assetOf(id), columnOf(id)].filter((part) => part !== null).join('.');
+  }, [assets, nodes]);
+}
+
 function useColours(
-  graph: VisibleGraph,
+  assets: readonly AssetSummary[],
   { params }: LineageView,
   byId: ReadonlyMap<string, VisibleNode>,
 ): Pick<Explorer, 'legend' | 'hueOf'> {
   const { lens } = params;
-  const legend = useMemo(
-    () =>
-      legendOf(
-        lens,
-        graph.nodes.map((node) => node.asset),
-      ),
-    [lens, graph],
-  );
+  const legend = useMemo(() => legendOf(lens, assets), [lens, assets]);
   const hues = useMemo(() => huesOf(legend), [legend]);
   const hueOf = useCallback(
     (id: string) => {

@@ -36,7 +36,7 @@ function pictureOf({ graph, view, params, step, legend, hueOf, nameOf }: Explore
     drawing: step.drawing,
     title: `Lineage of ${nameOf(graph.focus)}`,
     subtitle: [
-      shownLabel(graph.counts),
+      shownLabel(graph.counts, view.level === 'column' ? ' columns' : ''),
       `${String(view.up)} up, ${String(view.down)} down`,
       ...filterWords(view.filter),
     ].join(' · '),

@@ -4,8 +4,9 @@ import { useQueryStates } from 'nuqs';
 import { useMemo } from 'react';
 import type { GroupBy } from './graph/group';
 import type { Lens } from './graph/lens';
-import { collapse, expand, pick, refocus, type FilterKey, type NodeSide, type View } from './graph/view';
-import { lineageParams, paramsOf, viewOf, type LineageParams } from './lineage-params';
+import { atLevel, collapse, expand, NO_FILTER, pick, refocus, type FilterKey, type Level } from './graph/view';
+import type { NodeSide, View } from './graph/view';
+import { depthParams, filterParams, lineageParams, paramsOf, viewOf, type LineageParams } from './lineage-params';
 
 /** Everything the reader can change about the picture; each becomes part of the address. */
 export interface ViewActions {
@@ -14,6 +15,12 @@ export interface ViewActions {
   readonly pick: (at: NodeSide, neighbour: string) => void;
   readonly refocus: (id: string) => void;
   readonly setDepth: (side: 'up' | 'down', depth: number) => void;
+  readonly setLevel: (level: Level) => void;
+  /** Follows a column of an asset; null lets the reader choose one. */
+  readonly follow: (assetId: string, column: string | null) => void;
+  readonly setDirectOnly: (isDirectOnly: boolean) => void;
+  /** Shows all columns of a card that are on the way. */
+  readonly unfold: (assetId: string) => void;
   readonly hide: (id: string) => void;
   readonly unhideAll: () => void;
   readonly setFilter: (key: FilterKey, values: readonly string[]) => void;
@@ -46,16 +53,21 @@ type SetParams = (values: Partial<{ [Key in keyof LineageParams]: LineageParams[
 function actionsOn(params: LineageParams, view: View, setAddress: SetParams): ViewActions {
   const set = (values: Parameters<SetParams>[0]): void => void setAddress(values);
   const show = (next: View): void => set(paramsOf(next));
+  const start = (next: View): void => set({ ...paramsOf(next), rows: [], sel: null });
   return {
     expand: (at, count) => show(expand(view, at, count)),
     collapse: (at, isWithinDepth) => show(collapse(view, at, isWithinDepth)),
     pick: (at, neighbour) => show(pick(view, at, neighbour)),
-    refocus: (id) => set({ ...paramsOf(refocus(view, id)), sel: null }),
-    setDepth: (side, depth) => set({ [side]: depth }),
+    refocus: (id) => start(refocus(view, id)),
+    setDepth: (side, depth) => set(depthParams({ ...view, [side]: depth })),
+    setLevel: (level) => start(atLevel(view, level)),
+    follow: (assetId, column) => start(refocus({ ...view, level: 'column' }, assetId, column)),
+    setDirectOnly: (isDirectOnly) => set({ edges: isDirectOnly ? 'direct' : 'all' }),
+    unfold: (assetId) => set({ rows: [...params.rows, assetId] }),
     hide: (id) => set({ hide: [...params.hide, id], sel: params.sel === id ? null : params.sel }),
     unhideAll: () => set({ hide: [] }),
     setFilter: (key, values) => set({ [key]: [...values] }),
-    clearFilter: () => set({ type: [], layer: [], tag: [], owner: [] }),
+    clearFilter: () => set({ ...filterParams(NO_FILTER), edges: 'all' }),
     setLens: (lens) => set({ lens }),
     setGroup: (group) => set({ group, gx: [] }),
     toggleGroup: (key) =>

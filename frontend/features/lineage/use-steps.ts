@@ -1,9 +1,9 @@
 'use client';
 
-import { useEffectEvent, useMemo } from 'react';
-import type { Side } from './graph/graph';
+import { useEffectEvent, useState } from 'react';
+import { assetOf, columnOf, type Side } from './graph/graph';
 import { LENSES } from './graph/lens';
-import { expansionOf, FAN_OUT, type View } from './graph/view';
+import { expansionOf, FAN_OUT, MAX_DEPTH, type View } from './graph/view';
 import type { MoreNode, VisibleNode } from './graph/visible';
 import type { LineageView } from './use-lineage-view';
 
@@ -30,11 +30,14 @@ export function useSteps(
   byId: ReadonlyMap<string, VisibleNode>,
   setActed: (acted: Acted) => void,
 ): StepActions {
-  const expandAt = useEffectEvent((id: string, side: Side, isAll = false) => {
-    const node = byId.get(id);
+  const expandNode = (node: VisibleNode | undefined, side: Side, isAll: boolean): void => {
     if (!node || node[side].more === 0) return;
+    actions.expand({ id: node.id, side }, isAll ? 'all' : nextCount(view, node, side));
+  };
+  const expandAt = useEffectEvent((id: string, side: Side, isAll = false) => {
     setActed({ id, side });
-    actions.expand({ id, side }, isAll ? 'all' : nextCount(view, node, side));
+    if (view.level === 'column') actions.setDepth(side, Math.min(MAX_DEPTH, view[side] + 1));
+    else expandNode(byId.get(id), side, isAll);
   });
   const collapseSide = useEffectEvent((id: string, side: Side) => {
     setActed({ id, side });
@@ -46,24 +49,19 @@ export function useSteps(
   });
   const refocus = useEffectEvent((id: string) => {
     setActed({ id, side: null });
-    actions.refocus(id);
+    if (view.level === 'column') actions.follow(assetOf(id), columnOf(id));
+    else actions.refocus(id);
   });
   const nextLens = useEffectEvent(() =>
     actions.setLens(LENSES[(LENSES.indexOf(params.lens) + 1) % LENSES.length] ?? 'layer'),
   );
-  return useMemo(
-    () => ({
-      expandAt,
-      collapseSide,
-      collapseAt,
-      toggleSide: (node, side, isAll) =>
-        canClose(node, side) ? collapseSide(node.id, side) : expandAt(node.id, side, isAll),
-      next: ({ owner, side }, count) => expandAt(owner, side, count === 'all'),
-      refocus,
-      nextLens,
-    }),
-    [],
-  );
+  const toggleSide: StepActions['toggleSide'] = (node, side, isAll) =>
+    canClose(node, side) ? collapseSide(node.id, side) : expandAt(node.id, side, isAll);
+  const next: StepActions['next'] = ({ owner, side }, count) => expandAt(owner, side, count === 'all');
+  const steps = { expandAt, collapseSide, collapseAt, toggleSide, next, refocus, nextLens };
+  // They only lead to effect events, which see the latest view: the first ones stay right.
+  const [first] = useState(steps);
+  return first;
 }
 
 function openSideOf(node: VisibleNode | undefined): Side | undefined {

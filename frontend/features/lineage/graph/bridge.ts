@@ -44,5 +44,5 @@ function bridgesFrom(source: string, outOf: ReadonlyMap<string, SceneEdge[]>, ke
 
 function bridge(source: string, target: string, via: number): DrawnEdge {
   const id = edgeId(source, target);
-  return { id, source, target, via, kind: 'BRIDGED', jobs: [], sources: [], transformation: null };
+  return { id, source, target, via, kind: 'BRIDGED', jobs: [], sources: [], transformation: null, masking: false };
 }

@@ -1,5 +1,6 @@
 import type { AssetSummary } from './graph';
 import { classOf, type LegendEntry } from './lens';
+import type { View } from './view';
 import type { MoreNode, SideState, VisibleNode } from './visible';
 
 const number = (value: number): string => value.toLocaleString('en');
@@ -26,6 +27,13 @@ export function spokenName(node: VisibleNode, typeWord: string): string {
   return [...words.filter(Boolean), `${spokenSide(up)} upstream`, `${spokenSide(down)} downstream`].join(', ');
 }
 
+/** A row in one sentence. */
+export function spokenColumn({ asset, column, up, down }: VisibleNode): string {
+  const { name = '', type = null, level = null, categories = [] } = column ?? {};
+  const words = [`${asset.displayName}.${name}`, type, classOf({ level, categories })].filter(Boolean);
+  return [...words, `${spokenSide(up)} upstream`, `${spokenSide(down)} downstream`].join(', ');
+}
+
 function spokenSide({ total, shown }: SideState): string {
   return total === shown ? number(total) : `${number(shown)} of ${number(total)}`;
 }
@@ -40,9 +48,14 @@ export function spokenMore(more: MoreNode, owner: string): string {
   return `${number(more.count)} more ${more.side === 'up' ? 'upstream' : 'downstream'} of ${owner}`;
 }
 
-/** "12 of 302 shown", with "up to" when assets may be counted more than once. */
-export function shownLabel(counts: { shown: number; total: number; isExact: boolean }): string {
-  return `${number(counts.shown)} of ${counts.isExact ? '' : 'up to '}${number(counts.total)} shown`;
+/** What a graph counts. */
+export function nounOf({ level }: Pick<View, 'level'>): string {
+  return level === 'column' ? 'columns' : 'assets';
+}
+
+/** "12 of 302 shown", "12 of 12 columns shown"; with "up to" when assets may be counted more than once. */
+export function shownLabel(counts: { shown: number; total: number; isExact: boolean }, noun = ''): string {
+  return `${number(counts.shown)} of ${counts.isExact ? '' : 'up to '}${number(counts.total)}${noun} shown`;
 }
 
 /** The legend as one line: "source 3 · staging 9". */

@@ -27,3 +27,9 @@ export function edgeLabel(edge: { readonly via: number; readonly bundle: number 
   if (edge.via > 0) return `via ${String(edge.via)} hidden`;
   return edge.bundle > 1 ? String(edge.bundle) : '';
 }
+
+/** What happens to a value on its way from column to column; nothing for one that is passed on as it is. */
+export function howOf({ transformation, masking }: Pick<DrawnEdge, 'transformation' | 'masking'>): string {
+  if (masking) return 'masked';
+  return transformation === 'identity' ? '' : (transformation ?? '').replace('transformation', 'transformed');
+}

@@ -10,12 +10,13 @@ function csv(rows: readonly (readonly (string | number)[])[]): string {
   return `${rows.map((row) => row.map(field).join(',')).join('\r\n')}\r\n`;
 }
 
-/** The assets drawn, one line each after a header. */
+/** The assets drawn, or their columns, one line each after a header. */
 export function nodesCsv({ nodes }: VisibleGraph): string {
   const header = [
     'id',
     'namespace',
     'name',
+    'column',
     'type',
     'status',
     'platform',
@@ -28,18 +29,19 @@ export function nodesCsv({ nodes }: VisibleGraph): string {
     'upstream',
     'downstream',
   ];
-  const lines = nodes.map(({ asset, distance, up, down }) => [
+  const lines = nodes.map(({ asset, column, distance, up, down }) => [
     asset.id,
     asset.namespace,
     asset.name,
+    column?.name ?? '',
     asset.type,
     asset.status,
     asset.platform,
     asset.layer ?? '',
     asset.owner ?? '',
     asset.tags.join(' '),
-    asset.level ?? '',
-    asset.categories.join(' '),
+    (column ?? asset).level ?? '',
+    (column ?? asset).categories.join(' '),
     distance,
     up.total,
     down.total,
@@ -49,35 +51,40 @@ export function nodesCsv({ nodes }: VisibleGraph): string {
 
 /** The edges drawn, one line each after a header; `via` is the number of hidden assets a bridged one passes. */
 export function edgesCsv({ nodes, edges }: VisibleGraph): string {
-  const names = new Map(nodes.map(({ id, asset }) => [id, [asset.namespace, asset.name]]));
-  const pairOf = (id: string): readonly string[] => names.get(id) ?? ['', ''];
+  const names = new Map(nodes.map(({ id, asset, column }) => [id, [asset.namespace, asset.name, column?.name ?? '']]));
+  const endOf = (id: string): readonly string[] => names.get(id) ?? ['', '', ''];
   const header = [
     'upstream_namespace',
     'upstream_name',
+    'upstream_column',
     'downstream_namespace',
     'downstream_name',
+    'downstream_column',
     'kind',
     'via',
     'jobs',
     'sources',
     'transformation',
+    'masking',
   ];
   const lines = edges.map((edge) => {
-    const ends = [...pairOf(edge.source), ...pairOf(edge.target)];
-    return [...ends, edge.kind, edge.via, edge.jobs.join(' '), edge.sources.join('; '), edge.transformation ?? ''];
+    const ends = [...endOf(edge.source), ...endOf(edge.target)];
+    const said = [edge.jobs.join(' '), edge.sources.join('; '), edge.transformation ?? '', String(edge.masking)];
+    return [...ends, edge.kind, edge.via, ...said];
   });
   return csv([header, ...lines]);
 }
 
 /** The graph as data: what is drawn, what is counted but not drawn, and for which moment. */
 export function graphJson(graph: VisibleGraph, at: string | null): string {
-  const nodes = graph.nodes.map(({ asset, distance, up, down }) => ({
+  const nodes = graph.nodes.map(({ asset, column, distance, up, down }) => ({
     ...asset,
+    column,
     distance,
     upstream: { total: up.total, shown: up.shown },
     downstream: { total: down.total, shown: down.shown },
   }));
-  const edges = graph.edges.map(({ source, target, kind, via, jobs, sources, transformation }) => ({
+  const edges = graph.edges.map(({ source, target, kind, via, jobs, sources, transformation, masking }) => ({
     upstream: source,
     downstream: target,
     kind,
@@ -85,6 +92,7 @@ export function graphJson(graph: VisibleGraph, at: string | null): string {
     jobs,
     sources,
     transformation,
+    masking,
   }));
   const more = graph.more.map(({ owner, side, count }) => ({
     asset: owner,

@@ -2,9 +2,10 @@ import { familyOf, TYPE_ICONS } from './asset-type';
 import { boundsOf } from './camera';
 import { pathLabel } from './describe';
 import { bundleWidth, DASHES, edgeLabel } from './edge-kind';
-import { CARD_WIDTH, type Frame } from './layout/layout-types';
+import type { Rows } from './group';
+import { CARD_HEIGHT, CARD_WIDTH, type Frame, type Point } from './layout/layout-types';
 import type { Hue, LegendEntry } from './lens';
-import { middleOf, pathOf } from './routes';
+import { middleOf, nearEnd, pathOf } from './routes';
 import type { Drawing, PlacedNode, RoutedEdge } from './viewport';
 
 export interface ExportTheme {
@@ -115,11 +116,9 @@ function edgeOf({ edge, route }: RoutedEdge, theme: ExportTheme): string {
   const arrow = edge.look === 'more' ? '' : ' marker-end="url(#arrow)"';
   const width = edge.look === 'more' ? 1.5 : bundleWidth(edge.bundle);
   const label = edge.look === 'more' ? '' : edgeLabel(edge);
-  const middle = middleOf(route);
-  const words = label
-    ? text(middle.x, middle.y - 4, label, `font-size="11" text-anchor="middle" fill="${theme.muted}"`)
-    : '';
-  return `<path d="${pathOf(route)}" fill="none" stroke="${theme.edge}" stroke-width="${n(width)}"${dash}${arrow}/>${words}`;
+  const words = (at: Point, said: string): string =>
+    said ? text(at.x, at.y - 4, said, `font-size="11" text-anchor="middle" fill="${theme.muted}"`) : '';
+  return `<path d="${pathOf(route)}" fill="none" stroke="${theme.edge}" stroke-width="${n(width)}"${dash}${arrow}/>${words(middleOf(route), label)}${words(nearEnd(route), edge.how)}`;
 }
 
 function nodeOf({ node, place }: PlacedNode, request: ExportRequest): string {
@@ -138,13 +137,31 @@ function nodeOf({ node, place }: PlacedNode, request: ExportRequest): string {
     return box + text(x + 16, place.y + 4, `${clip(label, 22)} · ${members.length.toLocaleString('en')}`, name);
   }
   const { asset } = node.node;
+  const head = place.y + (CARD_HEIGHT - place.height) / 2;
   return [
     box,
     `<path d="M${n(x + 2)} ${n(y + 4)}v${n(place.height - 8)}" stroke="${hueOf(node.id)[theme.scheme]}" stroke-width="4"/>`,
-    `<path transform="translate(${n(x + 14)} ${n(place.y - 20)})" d="${TYPE_ICONS[familyOf(asset.type)]}" fill="none" stroke="${theme.muted}" stroke-width="1.25"/>`,
-    text(x + 38, place.y - 7, clip(asset.displayName, 26), name),
-    text(x + 38, place.y + 13, clip(pathLabel(asset), 32), `font-size="11.5" fill="${theme.muted}"`),
+    `<path transform="translate(${n(x + 14)} ${n(head - 20)})" d="${TYPE_ICONS[familyOf(asset.type)]}" fill="none" stroke="${theme.muted}" stroke-width="1.25"/>`,
+    text(x + 38, head - 7, clip(asset.displayName, 26), name),
+    text(x + 38, head + 13, clip(pathLabel(asset), 32), `font-size="11.5" fill="${theme.muted}"`),
+    ...rowsOf(node.rows, { x, y: place.y }, theme),
   ].join('');
+}
+
+/** The columns of a card, each at its height, and how many are not drawn. */
+function rowsOf(rows: Rows | null, { x, y }: Point, theme: ExportTheme): string[] {
+  if (!rows) return [];
+  const small = `font-size="12" fill="${theme.text}"`;
+  const faint = `font-size="11" fill="${theme.muted}"`;
+  const lines = rows.shown.map(({ node, y: at }) => {
+    const { name = '', type = null } = node.column ?? {};
+    const typed = type ? text(x + CARD_WIDTH - 12, y + at + 4, clip(type, 12), `${faint} text-anchor="end"`) : '';
+    return text(x + 16, y + at + 4, clip(name, 24), small) + typed;
+  });
+  const folded = rows.folded
+    ? [text(x + 16, y + rows.folded.y + 4, `${String(rows.folded.count)} more on the way`, faint)]
+    : [];
+  return [...lines, ...folded];
 }
 
 function legendOf({ legend, lens, theme }: ExportRequest, x: number, y: number): string {

@@ -1,5 +1,6 @@
 import { typeLabel } from './asset-type';
 import type { AssetSummary, Scene } from './graph';
+import { classOf } from './lens';
 import type { FilterKey, GraphFilter } from './view';
 
 export interface FilterChoice {
@@ -8,11 +9,18 @@ export interface FilterChoice {
   readonly count: number;
 }
 
-const NOT_SAID: Readonly<Record<FilterKey, string>> = { type: '', layer: 'no layer', tag: '', owner: 'no owner' };
+const NOT_SAID: Readonly<Record<FilterKey, string>> = {
+  type: '',
+  layer: 'no layer',
+  tag: '',
+  owner: 'no owner',
+  class: 'not classified',
+  platform: '',
+};
 
 /** The values assets of the scene have, most frequent first; chosen ones stay although nothing has them now. */
 export function filterChoices(scene: Scene, chosen: GraphFilter): Record<FilterKey, FilterChoice[]> {
-  const assets = [...scene.nodes.values()].map((node) => node.asset);
+  const assets = [...new Map([...scene.nodes.values()].map(({ asset }) => [asset.id, asset])).values()];
   const choose = (key: FilterKey, values: (asset: AssetSummary) => readonly string[]): FilterChoice[] => {
     const counts = new Map<string, number>(chosen[key].map((value) => [value, 0]));
     for (const value of assets.flatMap(values)) counts.set(value, (counts.get(value) ?? 0) + 1);
@@ -25,6 +33,8 @@ export function filterChoices(scene: Scene, chosen: GraphFilter): Record<FilterK
     layer: choose('layer', (asset) => [asset.layer ?? '']),
     tag: choose('tag', (asset) => asset.tags),
     owner: choose('owner', (asset) => [asset.owner ?? '']),
+    class: choose('class', (asset) => [classOf(asset)]),
+    platform: choose('platform', (asset) => [asset.platform]),
   };
 }
 

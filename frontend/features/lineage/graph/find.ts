@@ -1,4 +1,4 @@
-import type { AssetSummary, Scene } from './graph';
+import type { AssetSummary, ColumnSummary, Scene } from './graph';
 
 /** Assets that match, drawn and not, each in order of how well they match. */
 export interface Found {
@@ -11,7 +11,7 @@ export interface Found {
 export const NOTHING_FOUND: Found = { visible: [], hidden: [], hiddenCount: 0 };
 
 /**
- * Assets of the scene whose name, owner or a tag holds all words, whatever their case; nothing for an empty text.
+ * Assets of the scene whose name, owner, followed column or a tag holds all words, whatever their case; nothing for an empty text.
  *
  * `also` adds matches the API found among neighbours that may not be loaded, `uncounted` how many it only counted.
  */
@@ -25,15 +25,16 @@ export function findIn(
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return NOTHING_FOUND;
   const all = new Map<string, AssetSummary>();
-  for (const { asset } of scene.nodes.values()) if (isMatch(asset, words)) all.set(asset.id, asset);
+  for (const { asset, column } of scene.nodes.values()) if (isMatch(asset, column, words)) all.set(asset.id, asset);
   for (const asset of also) if (!all.has(asset.id)) all.set(asset.id, asset);
   const ranked = [...all.values()].sort((a, b) => weight(a, words) - weight(b, words) || (a.name < b.name ? -1 : 1));
   const hidden = ranked.filter((asset) => !drawn.has(asset.id));
   return { visible: ranked.filter((asset) => drawn.has(asset.id)), hidden, hiddenCount: hidden.length + uncounted };
 }
 
-function isMatch(asset: AssetSummary, words: readonly string[]): boolean {
-  const haystack = [asset.name, asset.displayName, asset.owner ?? '', ...asset.tags].join(' ').toLowerCase();
+function isMatch(asset: AssetSummary, column: ColumnSummary | null, words: readonly string[]): boolean {
+  const said = [asset.name, asset.displayName, asset.owner, column?.name, ...asset.tags];
+  const haystack = said.join(' ').toLowerCase();
   return words.every((word) => haystack.includes(word));
 }
 

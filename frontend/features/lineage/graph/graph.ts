@@ -23,6 +23,14 @@ export interface AssetSummary {
   readonly columnCount: number;
 }
 
+/** A column of the column graph; there, each node is a column of its asset. */
+export interface ColumnSummary {
+  readonly name: string;
+  readonly type: string | null;
+  readonly level: string | null;
+  readonly categories: readonly string[];
+}
+
 /** Neighbours of a node, drawn or not, as the API counts them for the moment shown. */
 export interface Totals {
   readonly up: number;
@@ -37,12 +45,15 @@ export interface SceneEdge {
   readonly jobs: readonly string[];
   readonly sources: readonly string[];
   readonly transformation: string | null;
+  /** The value is masked on the way; only known of columns. */
+  readonly masking: boolean;
 }
 
-/** An asset with its totals; `walked` names the sides that the depth of the view opens, steps of the reader aside. */
+/** An asset, or one of its columns, with its totals; `walked` names the sides that the depth of the view opens, steps of the reader aside. */
 export interface SceneNode {
   readonly id: string;
   readonly asset: AssetSummary;
+  readonly column: ColumnSummary | null;
   readonly totals: Totals;
   readonly walked: { readonly up: boolean; readonly down: boolean };
 }
@@ -65,6 +76,23 @@ export const EMPTY_SCENE: Scene = { nodes: new Map(), edges: new Map(), omitted:
 /** The one name of the edge between two nodes. */
 export function edgeId(source: string, target: string): string {
   return `${source}>${target}`;
+}
+
+/** The one name of a column in a graph; asset ids hold no `#`. */
+export function columnKey(assetId: string, column: string): string {
+  return `${assetId}#${column}`;
+}
+
+/** The asset behind the name of a node: of a column, or of the asset itself. */
+export function assetOf(id: string): string {
+  const end = id.indexOf('#');
+  return end < 0 ? id : id.slice(0, end);
+}
+
+/** The column that a node's name names; null for an asset. */
+export function columnOf(id: string): string | null {
+  const end = id.indexOf('#');
+  return end < 0 ? null : id.slice(end + 1);
 }
 
 export function opposite(side: Side): Side {

@@ -19,6 +19,23 @@ export interface GroupNode {
   readonly members: readonly VisibleNode[];
 }
 
+/** A column of a card. */
+export interface ColumnRow {
+  readonly id: string;
+  readonly node: VisibleNode;
+  /** From the middle of the card down to the middle of the row. */
+  readonly y: number;
+}
+
+/** The columns of a card: those on the ways drawn, then how many there are besides. */
+export interface Rows {
+  readonly shown: readonly ColumnRow[];
+  /** On the ways, but folded into one line. */
+  readonly folded: { readonly id: string; readonly count: number; readonly y: number } | null;
+  /** On no way. */
+  readonly others: number;
+}
+
 /** What the canvas draws: assets, stand-ins for more neighbours, closed groups. */
 export type PictureNode =
   | {
@@ -27,6 +44,8 @@ export type PictureNode =
       readonly height: number;
       readonly group: string | null;
       readonly node: VisibleNode;
+      /** Null when whole assets are drawn. */
+      readonly rows: Rows | null;
     }
   | {
       readonly kind: 'more';
@@ -43,12 +62,23 @@ export type PictureNode =
       readonly members: GroupNode;
     };
 
+export interface EdgeEnds {
+  readonly source: string;
+  readonly target: string;
+  readonly sourceY: number;
+  readonly targetY: number;
+}
+
 export interface PictureEdge {
   readonly id: string;
   readonly source: string;
   readonly target: string;
+  /** The rows it leaves and enters; null when it goes from card to card. */
+  readonly ends: EdgeEnds | null;
   readonly look: EdgeLook;
   readonly via: number;
+  /** What happens on the way, in a word; empty between whole assets. */
+  readonly how: string;
   /** Recorded edges this line stands for. */
   readonly bundle: number;
   readonly edges: readonly DrawnEdge[];
@@ -88,6 +118,7 @@ export function pictureOf(graph: VisibleGraph, wanted: GroupBy, toggled: Readonl
         height: CARD_HEIGHT,
         group: groupOf(node.asset, grouping),
         node,
+        rows: null,
       })),
     ...groups.map((members) => ({
       kind: 'group' as const,
@@ -135,7 +166,8 @@ function membersByKey(graph: VisibleGraph, by: GroupBy): Map<string, VisibleNode
   return groups;
 }
 
-function bundled(edges: readonly DrawnEdge[], standIn: (id: string) => string): PictureEdge[] {
+/** One line for all edges between the same two ends; `standIn` names the end that stands for a node. */
+export function bundled(edges: readonly DrawnEdge[], standIn: (id: string) => string): PictureEdge[] {
   const bundles = new Map<string, DrawnEdge[]>();
   for (const edge of edges) {
     const source = standIn(edge.source);
@@ -154,6 +186,8 @@ function bundled(edges: readonly DrawnEdge[], standIn: (id: string) => string): 
       id,
       source: standIn(first.source),
       target: standIn(first.target),
+      ends: null,
+      how: '',
       look,
       via: isBridged ? Math.min(...members.map((edge) => edge.via)) : 0,
       bundle: members.length,
@@ -165,5 +199,17 @@ function bundled(edges: readonly DrawnEdge[], standIn: (id: string) => string): 
 function edgeToMore(node: PictureNode): PictureEdge[] {
   if (node.kind !== 'more') return [];
   const [source, target] = node.more.side === 'down' ? [node.more.owner, node.id] : [node.id, node.more.owner];
-  return [{ id: edgeId(source, target), source, target, look: 'more', via: 0, bundle: node.more.count, edges: [] }];
+  return [
+    {
+      id: edgeId(source, target),
+      source,
+      target,
+      ends: null,
+      how: '',
+      look: 'more',
+      via: 0,
+      bundle: node.more.count,
+      edges: [],
+    },
+  ];
 }

@@ -1,14 +1,23 @@
+import { edgeId } from './graph';
 import type { Picture, PictureNode } from './group';
-import type { Layout, LayoutNode, LayoutRequest } from './layout/layout-types';
+import type { Layout, LayoutEdge, LayoutNode, LayoutRequest } from './layout/layout-types';
 
 /** The layout question for a picture; stand-ins for more neighbours stand below their siblings. */
 export function layoutRequestOf(picture: Picture, prior: Layout | null): LayoutRequest {
   return {
     focus: picture.focus,
     nodes: picture.nodes.map(toLayoutNode),
-    edges: picture.edges.map(({ id, source, target }) => ({ id, source, target })),
+    edges: pairsOf(picture),
     prior,
   };
+}
+
+/** Each pair of cards once, however many lines there are between their rows. */
+function pairsOf({ edges }: Picture): LayoutEdge[] {
+  const pairs = new Map<string, LayoutEdge>();
+  for (const { source, target } of edges)
+    pairs.set(edgeId(source, target), { id: edgeId(source, target), source, target });
+  return [...pairs.values()];
 }
 
 function toLayoutNode(node: PictureNode): LayoutNode {

@@ -5,7 +5,7 @@ import { shortCount } from './describe';
 export interface OutlineItem {
   readonly key: string;
   readonly id: string;
-  readonly kind: 'branch' | PictureNode['kind'];
+  readonly kind: 'branch' | 'column' | PictureNode['kind'];
   readonly isNode: boolean;
   readonly label: string;
   readonly title: string;
@@ -39,7 +39,7 @@ export function outlineOf(picture: Picture, closed: ReadonlySet<string>): Outlin
   const branches = sides.filter(([, members]) => members.length > 0);
   const size = branches.length + 1;
   return [
-    ...(focus ? [lineOf(focus, { level: 1, position: 1, size })] : []),
+    ...(focus ? linesFor(focus, { level: 1, position: 1, size }, closed) : []),
     ...branches.flatMap(([name, members], index) => branch(name, members, { position: index + 2, size }, closed)),
   ];
 }
@@ -54,14 +54,14 @@ function branch(
   const head = heading(name, name, members, { level: 1, ...at }, isOpen);
   if (!isOpen) return [head];
   const hops = [...new Set(members.map(({ distance }) => Math.abs(distance)))].sort((a, b) => a - b);
-  if (hops.length <= 1) return [head, ...linesOf(members, 2)];
+  if (hops.length <= 1) return [head, ...linesOf(members, 2, closed)];
   const levels = hops.flatMap((hop, index) => {
     const key = `${name}/${String(hop)}`;
     const own = members.filter(({ distance }) => Math.abs(distance) === hop);
     const isHopOpen = !closed.has(key);
     const label = `${String(hop)} ${hop === 1 ? 'hop' : 'hops'}`;
     const line = heading(key, label, own, { level: 2, position: index + 1, size: hops.length }, isHopOpen);
-    return isHopOpen ? [line, ...linesOf(own, 3)] : [line];
+    return isHopOpen ? [line, ...linesOf(own, 3, closed)] : [line];
   });
   return [head, ...levels];
 }
@@ -88,12 +88,26 @@ function heading(key: string, label: string, members: readonly Entry[], at: Posi
   };
 }
 
-function linesOf(members: readonly Entry[], level: number): OutlineItem[] {
+function linesOf(members: readonly Entry[], level: number, closed: ReadonlySet<string>): OutlineItem[] {
   const sorted = members.toSorted(
     (a, b) =>
       Number(a.node.kind === 'more') - Number(b.node.kind === 'more') || (labelOf(a.node) < labelOf(b.node) ? -1 : 1),
   );
-  return sorted.map((entry, index) => lineOf(entry, { level, position: index + 1, size: sorted.length }));
+  return sorted.flatMap((entry, index) => linesFor(entry, { level, position: index + 1, size: sorted.length }, closed));
+}
+
+/** A node, and below it the columns that are drawn of it. */
+function linesFor(entry: Entry, at: Position, closed: ReadonlySet<string>): OutlineItem[] {
+  const line = lineOf(entry, at);
+  const rows = entry.node.kind === 'asset' ? (entry.node.rows?.shown ?? []) : [];
+  if (rows.length === 0) return [line];
+  const isOpen = !closed.has(line.key);
+  const below = rows.map(({ id, node }, index): OutlineItem => {
+    const name = node.column?.name ?? '';
+    const place = { level: at.level + 1, position: index + 1, size: rows.length };
+    return { ...line, ...place, key: id, id, kind: 'column', label: name, title: name, note: '', isOpen: undefined };
+  });
+  return [{ ...line, isOpen }, ...(isOpen ? below : [])];
 }
 
 function lineOf({ node }: Entry, at: Position): OutlineItem {

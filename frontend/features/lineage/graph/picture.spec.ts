@@ -98,7 +98,7 @@ it('find tells drawn from not drawn and adds what was only counted', () => {
 });
 
 it('a trace holds every way into and out of a node, nothing beside', () => {
-  expect([...traceOf(picture, 'a')].sort()).toEqual(['fct>a', 'raw>stg', 'stg>fct']);
+  expect([...traceOf(picture, 'a').edges].sort()).toEqual(['fct>a', 'raw>stg', 'stg>fct']);
 });
 
 it('routes run from the right of the source to the left of the target, smoothly', () => {
@@ -137,7 +137,7 @@ it('CSV quotes by RFC 4180 and defuses formulas; JSON keeps the counts', () => {
   expect(nodesCsv(graph).split('\r\n')).toHaveLength(7);
   expect(nodesCsv(graph)).toContain(",'=cmd,");
   expect(edgesCsv(graph).split('\r\n')[1]).toBe(
-    'postgres://db,shop.marts.raw,postgres://db,shop.marts.stg,DIRECT,0,,dbt shop,',
+    'postgres://db,shop.marts.raw,,postgres://db,shop.marts.stg,,DIRECT,0,,dbt shop,,false',
   );
   expect(JSON.parse(graphJson(graph, null))).toMatchObject({ focus: 'fct', counts: { shown: 5 }, more: [] });
 });

@@ -1,3 +1,4 @@
+import { edgeId } from './graph';
 import { CARD_WIDTH, ROW_GAP, type Layout, type Place, type Point } from './layout/layout-types';
 
 /** An edge as a line: a smooth curve from `start` to `end`, drawn towards each control point in turn. */
@@ -11,28 +12,31 @@ export interface Route {
 const BEND = 0.42;
 const HALF = CARD_WIDTH / 2;
 
-/** How far the handles of the two cards stand out where the edge leaves and arrives. */
+/** How far the handles of the two cards stand out where the edge leaves and arrives, and how far below their middles. */
 export interface Ports {
   readonly out: number;
   readonly into: number;
+  readonly outY: number;
+  readonly intoY: number;
 }
 
-const NO_PORTS: Ports = { out: 0, into: 0 };
+const NO_PORTS: Ports = { out: 0, into: 0, outY: 0, intoY: 0 };
 
 /** The route of an edge, or null when an end is not placed; it leaves and arrives at the handles, not under them. */
 export function routeOf(
-  edge: { id: string; source: string; target: string },
+  edge: { source: string; target: string },
   layout: Layout,
   ports: Ports = NO_PORTS,
 ): Route | null {
   const source = layout.places[edge.source];
   const target = layout.places[edge.target];
   if (!source || !target || edge.source === edge.target) return null;
-  if (source.rank === target.rank) return besideColumn(source, target);
-  if (source.rank > target.rank) return backwards(source, target);
-  const start = { x: source.x + HALF + ports.out, y: source.y };
-  const end = { x: target.x - HALF - ports.into, y: target.y };
-  return { start, end, controls: through([start, ...(layout.waypoints[edge.id] ?? []), end]) };
+  if (source.rank === target.rank) return besideColumn(source, target, ports);
+  if (source.rank > target.rank) return backwards(source, target, ports);
+  const start = { x: source.x + HALF + ports.out, y: source.y + ports.outY };
+  const end = { x: target.x - HALF - ports.into, y: target.y + ports.intoY };
+  const between = layout.waypoints[edgeId(edge.source, edge.target)] ?? [];
+  return { start, end, controls: through([start, ...between, end]) };
 }
 
 /** Control points that leave and reach every point horizontally; points between the ends are kept as corners. */
@@ -53,25 +57,26 @@ function through(points: readonly Point[]): Point[] {
 }
 
 /** Within one column (a cycle): down along the right side, up along the left. */
-function besideColumn(source: Place, target: Place): Route {
+function besideColumn(source: Place, target: Place, { outY, intoY }: Ports): Route {
   const side = target.y > source.y ? 1 : -1;
+  const [from, to] = [source.y + outY, target.y + intoY];
   const x = source.x + side * HALF;
   const rows = Math.abs(target.y - source.y) / (source.height + ROW_GAP);
   const bulge = x + side * Math.min(88, 20 + rows * 12);
   return {
-    start: { x, y: source.y },
-    end: { x, y: target.y },
+    start: { x, y: from },
+    end: { x, y: to },
     controls: [
-      { x: bulge, y: source.y },
-      { x: bulge, y: target.y },
+      { x: bulge, y: from },
+      { x: bulge, y: to },
     ],
   };
 }
 
 /** Towards the left: out at the right, around below the lower of the two, in at the left. */
-function backwards(source: Place, target: Place): Route {
-  const start = { x: source.x + HALF, y: source.y };
-  const end = { x: target.x - HALF, y: target.y };
+function backwards(source: Place, target: Place, { outY, intoY }: Ports): Route {
+  const start = { x: source.x + HALF, y: source.y + outY };
+  const end = { x: target.x - HALF, y: target.y + intoY };
   const y = Math.max(source.y + source.height / 2, target.y + target.height / 2) + ROW_GAP / 2;
   return {
     start,
@@ -123,6 +128,16 @@ function onCurve(from: Point, control: Point, to: Point, t: number): Point {
 export function middleOf(route: Route): Point {
   const samples = samplesOf(route);
   return samples[samples.length >> 1] ?? route.start;
+}
+
+/** From the end of a line back to the middle of the words beside it, in model units. */
+export const HOW_OFFSET = 46;
+
+/** Where the words about a line's end stand. */
+export function nearEnd(route: Route): Point {
+  const samples = samplesOf(route).toReversed();
+  const far = (point: Point): number => Math.hypot(point.x - route.end.x, point.y - route.end.y);
+  return samples.find((point) => far(point) >= HOW_OFFSET) ?? route.start;
 }
 
 /** Distance from a point to the line of a route, in model units. */

@@ -3,7 +3,7 @@ import type { Tier } from './camera';
 import { bundleWidth, DASHES, edgeLabel } from './edge-kind';
 import type { Point } from './layout/layout-types';
 import { CARD_WIDTH } from './layout/layout-types';
-import type { Route } from './routes';
+import { HOW_OFFSET, type Route } from './routes';
 import type { PlacedNode, RoutedEdge } from './viewport';
 
 /** What is drawn of a node from far away. */
@@ -54,6 +54,7 @@ export function toEdge({ edge, route }: RoutedEdge, source: Point, target: Point
       look: edge.look,
       width: edge.look === 'more' ? 1.5 : bundleWidth(edge.bundle),
       label: edge.look === 'more' ? '' : edgeLabel(edge),
+      how: edge.how,
       from: offset(route.start, source),
       to: offset(route.end, target),
       weights,
@@ -94,7 +95,7 @@ export function stylesheet(colors: CanvasColors, tier: Tier): StylesheetJson {
     ...nodeStyles(colors, isFar),
     edgeStyle(colors, isFar),
     ...lookStyles(),
-    labelStyle(colors, tier),
+    ...labelStyles(colors, tier),
     ...lightStyles(colors, isFar),
   ];
 }
@@ -159,20 +160,21 @@ function lookStyles(): Rule[] {
   ];
 }
 
-function labelStyle(colors: CanvasColors, tier: Tier): Rule {
-  return {
-    selector: 'edge[label != ""]',
-    style: {
-      label: 'data(label)',
-      'font-size': tier === 'full' ? 11 : 16,
-      'font-family': 'Inter Variable, Inter, system-ui, sans-serif',
-      color: colors.text,
-      'text-background-color': colors.ground,
-      'text-background-opacity': 1,
-      'text-background-padding': '3px',
-      'min-zoomed-font-size': 7,
-    },
+/** Counts stand in the middle of a line; what happens to a value where it arrives, beside its row. */
+function labelStyles(colors: CanvasColors, tier: Tier): Rule[] {
+  const style = {
+    'font-size': tier === 'full' ? 11 : 16,
+    'font-family': 'Inter Variable, Inter, system-ui, sans-serif',
+    color: colors.text,
+    'text-background-color': colors.ground,
+    'text-background-opacity': 1,
+    'text-background-padding': '3px',
+    'min-zoomed-font-size': 7,
   };
+  return [
+    { selector: 'edge[label != ""]', style: { ...style, label: 'data(label)' } },
+    { selector: 'edge[how != ""]', style: { ...style, 'target-label': 'data(how)', 'target-text-offset': HOW_OFFSET } },
+  ];
 }
 
 function lightStyles(colors: CanvasColors, isFar: boolean): Rule[] {

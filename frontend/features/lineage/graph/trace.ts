@@ -1,31 +1,47 @@
 import type { Picture, PictureEdge } from './group';
 
-/** Edges on every way into a node from the sources and out of it to the consumers. */
-export function traceOf(picture: Picture, id: string): ReadonlySet<string> {
-  const into = groupBy(picture.edges, (edge) => edge.target);
-  const outOf = groupBy(picture.edges, (edge) => edge.source);
-  const traced = new Set<string>();
-  follow(id, into, (edge) => edge.source, traced);
-  follow(id, outOf, (edge) => edge.target, traced);
-  return traced;
+/** What is in the light: lines, and the rows they join. */
+export interface Trace {
+  readonly edges: ReadonlySet<string>;
+  readonly rows: ReadonlySet<string>;
 }
 
-/** Edges that touch a node. */
-export function edgesAt(picture: Picture, id: string): ReadonlySet<string> {
-  return new Set(picture.edges.filter((edge) => edge.source === id || edge.target === id).map((edge) => edge.id));
+/** Every way into a node from the sources and out of it to the consumers; of a row, the ways of its column. */
+export function traceOf(picture: Picture, id: string): Trace {
+  const isRow = !picture.nodes.some((node) => node.id === id);
+  const ends = (edge: PictureEdge): Ends => (isRow ? (edge.ends ?? edge) : edge);
+  const into = groupBy(picture.edges, (edge) => ends(edge).target);
+  const outOf = groupBy(picture.edges, (edge) => ends(edge).source);
+  const traced = new Set<PictureEdge>();
+  follow(id, into, (edge) => ends(edge).source, traced);
+  follow(id, outOf, (edge) => ends(edge).target, traced);
+  return lit([...traced], isRow ? [id] : []);
+}
+
+/** Lines that touch a node, or a row of one. */
+export function edgesAt(picture: Picture, id: string): Trace {
+  const touches = (ends: Ends | null): boolean => ends?.source === id || ends?.target === id;
+  return lit(picture.edges.filter((edge) => touches(edge) || touches(edge.ends)));
+}
+
+type Ends = Pick<PictureEdge, 'source' | 'target'>;
+
+function lit(edges: readonly PictureEdge[], also: readonly string[] = []): Trace {
+  const rows = edges.flatMap(({ ends }) => (ends ? [ends.source, ends.target] : []));
+  return { edges: new Set(edges.map(({ id }) => id)), rows: new Set([...rows, ...also]) };
 }
 
 function follow(
   start: string,
   edges: ReadonlyMap<string, readonly PictureEdge[]>,
   next: (edge: PictureEdge) => string,
-  traced: Set<string>,
+  traced: Set<PictureEdge>,
 ): void {
   const seen = new Set([start]);
   const queue = [start];
   for (const here of queue) {
     for (const edge of edges.get(here) ?? []) {
-      traced.add(edge.id);
+      traced.add(edge);
       const id = next(edge);
       if (seen.has(id)) continue;
       seen.add(id);

@@ -20,11 +20,18 @@ export interface GraphFilter {
   readonly layer: readonly string[];
   readonly tag: readonly string[];
   readonly owner: readonly string[];
+  readonly class: readonly string[];
+  readonly platform: readonly string[];
 }
 
 export type FilterKey = keyof GraphFilter;
 
-export const NO_FILTER: GraphFilter = { type: [], layer: [], tag: [], owner: [] };
+export const NO_FILTER: GraphFilter = { type: [], layer: [], tag: [], owner: [], class: [], platform: [] };
+
+export type Level = 'table' | 'column';
+
+/** Hops each way before the reader asks for more: a step between assets, the whole way of a column. */
+export const DEFAULT_DEPTH: Readonly<Record<Level, number>> = { table: 1, column: 5 };
 
 /** What the address bar says about the graph; the same view over the same catalog gives the same picture. */
 export interface View {
@@ -36,6 +43,12 @@ export interface View {
   readonly hidden: readonly string[];
   readonly filter: GraphFilter;
   readonly at: string | null;
+  /** Whole assets, or the columns on the ways of one column. */
+  readonly level: Level;
+  /** The column of the focus that is followed; null while the reader has yet to choose one. */
+  readonly column: string | null;
+  /** Leaves out edges that only steer which rows come out. */
+  readonly isDirectOnly: boolean;
 }
 
 /** Neighbours shown for each node and side before the reader asks for more. */
@@ -82,9 +95,15 @@ function reopened(view: View, at: NodeSide): View {
   return { ...view, closed: view.closed.filter((other) => !isSame(other, at)) };
 }
 
-/** The view from another asset: depth back to one hop, steps and hidden nodes forgotten, filters kept. */
-export function refocus(view: View, focus: string): View {
-  return { ...view, focus, up: 1, down: 1, expansions: [], closed: [], hidden: [] };
+/** The view from another asset: depth back to where it starts, steps and hidden nodes forgotten, filters kept. */
+export function refocus(view: View, focus: string, column: string | null = null): View {
+  const depth = DEFAULT_DEPTH[view.level];
+  return { ...view, focus, column, up: depth, down: depth, expansions: [], closed: [], hidden: [] };
+}
+
+/** The same focus seen as whole assets or by its columns. */
+export function atLevel(view: View, level: Level): View {
+  return level === view.level ? view : refocus({ ...view, level }, view.focus);
 }
 
 export function isClosed(view: View, at: NodeSide): boolean {

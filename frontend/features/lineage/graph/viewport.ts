@@ -1,8 +1,8 @@
 import { isWithin, type Rect } from './camera';
 import type { Picture, PictureEdge, PictureNode } from './group';
-import { CARD_WIDTH, type Layout, type Place } from './layout/layout-types';
+import { CARD_HEIGHT, CARD_WIDTH, type Layout, type Place, type Point } from './layout/layout-types';
 import { shortCount } from './describe';
-import { routeOf, type Route } from './routes';
+import { routeOf, type Ports, type Route } from './routes';
 import type { SideState } from './visible';
 
 /** A node with its place, ready to draw. */
@@ -23,6 +23,13 @@ export interface Drawing {
   readonly layout: Layout;
   readonly nodes: readonly PlacedNode[];
   readonly edges: readonly RoutedEdge[];
+  /** Where the focus ring can stand: cards, and rows of cards. */
+  readonly stops: ReadonlyMap<string, Stop>;
+}
+
+/** A place of the focus ring, and the card it is on. */
+export interface Stop extends Point {
+  readonly card: string;
 }
 
 /** How far a handle reaches into its card; the same in cards.module.css. */
@@ -38,16 +45,40 @@ export function drawingOf(picture: Picture, layout: Layout): Drawing {
   });
   const handles = new Map(picture.nodes.map((node) => [node.id, handlesOf(node)]));
   const edges = picture.edges.flatMap((edge): RoutedEdge[] => {
-    const ports = { out: handles.get(edge.source)?.down ?? 0, into: handles.get(edge.target)?.up ?? 0 };
+    const ports = portsOf(edge, handles.get(edge.source), handles.get(edge.target));
     const route = routeOf(edge, layout, ports);
     return route ? [{ edge, route, box: boxOf(route) }] : [];
   });
-  return { picture, layout, nodes, edges };
+  return { picture, layout, nodes, edges, stops: stopsOf(nodes) };
+}
+
+interface Handles {
+  readonly up: number;
+  readonly down: number;
+}
+
+/** Where a line leaves and arrives: beside the handles, and at its rows when it has any. */
+function portsOf({ ends }: PictureEdge, source: Handles = NO_HANDLES, target: Handles = NO_HANDLES): Ports {
+  return { out: source.down, into: target.up, outY: ends?.sourceY ?? 0, intoY: ends?.targetY ?? 0 };
+}
+
+const NO_HANDLES: Handles = { up: 0, down: 0 };
+
+function stopsOf(nodes: readonly PlacedNode[]): Map<string, Stop> {
+  const stops = new Map<string, Stop>();
+  for (const { node, place } of nodes) {
+    stops.set(node.id, { x: place.x, y: place.y, card: node.id });
+    if (node.kind !== 'asset' || !node.rows) continue;
+    // Its rows lie around the middle of a tall card: the head is the stop above them.
+    stops.set(node.id, { x: place.x, y: place.y + (CARD_HEIGHT - place.height) / 2, card: node.id });
+    for (const row of node.rows.shown) stops.set(row.id, { x: place.x, y: place.y + row.y, card: node.id });
+  }
+  return stops;
 }
 
 /** How far the "+4" handles of a card stand out on both sides; 0 where there is none. */
-function handlesOf(node: PictureNode): { up: number; down: number } {
-  if (node.kind !== 'asset') return { up: 0, down: 0 };
+function handlesOf(node: PictureNode): Handles {
+  if (node.kind !== 'asset') return NO_HANDLES;
   const width = ({ more, isOpen, shown }: SideState): number =>
     more === 0 || (isOpen && shown > 0) ? 0 : Math.max(24, 14 + 7 * (shortCount(more).length + 1)) - HANDLE_INSET;
   return { up: width(node.node.up), down: width(node.node.down) };

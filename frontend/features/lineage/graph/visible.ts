@@ -1,6 +1,18 @@
 import { bridgeOver, type DrawnEdge } from './bridge';
-import { adjacencyOf, SIDES, type Adjacency, type AssetSummary, type Scene, type SceneNode, type Side } from './graph';
+import {
+  adjacencyOf,
+  SIDES,
+  type Adjacency,
+  type AssetSummary,
+  type ColumnSummary,
+  type Scene,
+  type SceneEdge,
+  type SceneNode,
+  type Side,
+} from './graph';
+import { classOf } from './lens';
 import { reach } from './reach';
+import { rootIn } from './root';
 import { expansionOf, isClosed, type GraphFilter, type View } from './view';
 
 /** One side of a drawn node: how many neighbours there are, are drawn, and are not. */
@@ -16,6 +28,8 @@ export interface SideState {
 export interface VisibleNode {
   readonly id: string;
   readonly asset: AssetSummary;
+  /** The column of the asset that this node is; null for a whole asset. */
+  readonly column: ColumnSummary | null;
   /** Hops from the focus within what is drawn, negative on the upstream side. */
   readonly distance: number;
   readonly up: SideState;
@@ -31,7 +45,7 @@ export interface MoreNode {
 }
 
 export interface Counts {
-  /** Assets drawn, the focus included. */
+  /** Assets drawn, or columns of them; the focus included. */
   readonly shown: number;
   /** Assets drawn or counted by an open side; an upper bound when `isExact` is false. */
   readonly total: number;
@@ -41,6 +55,7 @@ export interface Counts {
 }
 
 export interface VisibleGraph {
+  /** The node everything is seen from: an asset, or a column. */
   readonly focus: string;
   readonly nodes: readonly VisibleNode[];
   readonly more: readonly MoreNode[];
@@ -60,33 +75,47 @@ export function moreId(side: Side, owner: string): string {
  * Order is distance, then name, so that equal input gives equal output.
  */
 export function visibleGraph(scene: Scene, view: View): VisibleGraph {
-  const beside = adjacencyOf(scene.nodes.keys(), scene.edges.values());
-  const distances = reach(beside, view);
-  const hidden = new Set(view.hidden.filter((id) => distances.has(id) && id !== view.focus));
+  const root = rootIn(scene, view);
+  const recorded = edgesOf(scene, view);
+  const beside = adjacencyOf(scene.nodes.keys(), recorded);
+  const distances = root === null ? apart(scene) : reach(beside, { ...view, focus: root });
+  const isFocus = (node: SceneNode): boolean => node.id === root || node.asset.id === view.focus;
   const reached = [...distances.keys()].flatMap((id) => scene.nodes.get(id) ?? []);
-  const passing = reached.filter((node) => node.id === view.focus || passes(node.asset, view.filter));
-  const drawn = passing.filter((node) => !hidden.has(node.id));
+  const passing = reached.filter((node) => isFocus(node) || passes(node.asset, view.filter));
+  const drawn = passing.filter((node) => isFocus(node) || !view.hidden.includes(node.asset.id));
   const kept = new Set(drawn.map((node) => node.id));
-  const nodes = drawn
-    .map((node) => toVisible(node, { beside, distances, kept, view }))
-    .sort((a, b) => a.distance - b.distance || compare(a.asset.name, b.asset.name) || compare(a.id, b.id));
+  const nodes = drawn.map((node) => toVisible(node, { beside, distances, kept, view })).sort(inOrder);
   const more = nodes.flatMap(moreOf);
-  const inReach = [...scene.edges.values()].filter((edge) => distances.has(edge.source) && distances.has(edge.target));
+  const inReach = recorded.filter((edge) => distances.has(edge.source) && distances.has(edge.target));
   const filtered = reached.length - passing.length;
   const counted = more.reduce((sum, node) => sum + node.count, 0);
   return {
-    focus: view.focus,
+    focus: root ?? view.focus,
     nodes,
     more,
     edges: bridgeOver(inReach, kept),
     counts: {
       shown: nodes.length,
       total: reached.length + counted,
-      isExact: more.length <= 1 || more.every((node) => node.owner === view.focus),
+      isExact: more.length <= 1 || more.every((node) => node.owner === root),
       filtered,
       hidden: passing.length - drawn.length,
     },
   };
+}
+
+function edgesOf(scene: Scene, { isDirectOnly }: View): SceneEdge[] {
+  const edges = [...scene.edges.values()];
+  return isDirectOnly ? edges.filter(({ kind }) => kind !== 'INDIRECT') : edges;
+}
+
+/** Columns to choose from: all there, none leading to another. */
+function apart(scene: Scene): Map<string, number> {
+  return new Map([...scene.nodes.keys()].map((id) => [id, 0]));
+}
+
+function inOrder(a: VisibleNode, b: VisibleNode): number {
+  return a.distance - b.distance || compare(a.asset.name, b.asset.name) || compare(a.id, b.id);
 }
 
 interface Surroundings {
@@ -100,6 +129,7 @@ function toVisible(node: SceneNode, around: Surroundings): VisibleNode {
   return {
     id: node.id,
     asset: node.asset,
+    column: node.column,
     distance: around.distances.get(node.id) ?? 0,
     up: sideState(node, 'up', around),
     down: sideState(node, 'down', around),
@@ -131,7 +161,9 @@ export function passes(asset: AssetSummary, filter: GraphFilter): boolean {
     matches(filter.type, [asset.type]) &&
     matches(filter.layer, [asset.layer ?? '']) &&
     matches(filter.tag, asset.tags) &&
-    matches(filter.owner, [asset.owner ?? ''])
+    matches(filter.owner, [asset.owner ?? '']) &&
+    matches(filter.class, [classOf(asset)]) &&
+    matches(filter.platform, [asset.platform])
   );
 }
 

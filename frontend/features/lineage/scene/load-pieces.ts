@@ -1,15 +1,11 @@
-import type { Direction, ScenePartsFragment, TypedDocumentString } from '../../../graphql/generated/graphql';
+import type { Direction, ScenePartsFragment } from '../../../graphql/generated/graphql';
 import { mergeScenes, opposite, type Scene, type Side } from '../graph/graph';
 import { MAX_FAN_OUT, MAX_NODES } from '../graph/view';
 import { LineageScene, LineageStep, LineageSteps } from '../lineage.query';
+import type { Ask } from './ask';
+import { loadColumns } from './load-columns';
 import type { DepthPiece, PickPiece, Piece, StepPiece } from './pieces';
 import { NOT_WALKED, onlyPair, toScene, walkedToDepth } from './to-scene';
-
-/** Sends one operation: the server's `request` for the first paint, the browser's afterwards. */
-export type Ask = <Result, Variables>(
-  document: TypedDocumentString<Result, Variables>,
-  variables: Variables,
-) => Promise<Result>;
 
 /** Answers by the key of their piece. */
 export type Pieces = ReadonlyMap<string, Scene>;
@@ -28,6 +24,7 @@ export async function loadPieces(pieces: readonly Piece[], at: string | null, as
   const depths = pieces.filter((piece) => piece.kind === 'depth');
   const steps = pieces.filter((piece) => piece.kind === 'step');
   const picks = pieces.filter((piece) => piece.kind === 'pick');
+  const columns = pieces.filter((piece) => piece.kind === 'columns');
   const batches = Array.from({ length: Math.ceil(steps.length / BATCH) }, (_, i) =>
     steps.slice(i * BATCH, (i + 1) * BATCH),
   );
@@ -35,6 +32,7 @@ export async function loadPieces(pieces: readonly Piece[], at: string | null, as
     ...depths.map((piece) => loadDepth(piece, at, ask)),
     ...batches.map((batch) => loadSteps(batch, at, ask)),
     ...picks.map((piece) => loadPick(piece, at, ask)),
+    ...columns.map(async (piece): Promise<Loaded> => [[piece.key, await loadColumns(piece, at, ask)]]),
   ]);
   return new Map(loaded.flat());
 }

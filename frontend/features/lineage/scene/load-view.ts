@@ -1,7 +1,8 @@
 import { mergeScenes, type Scene } from '../graph/graph';
 import type { View } from '../graph/view';
 import { EdgesAmong } from '../lineage.query';
-import { loadPieces, type Ask, type Pieces } from './load-pieces';
+import type { Ask } from './ask';
+import { loadPieces, type Pieces } from './load-pieces';
 import { piecesOf } from './pieces';
 import { toEdge } from './to-scene';
 

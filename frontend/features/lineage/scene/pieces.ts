@@ -28,16 +28,30 @@ export interface PickPiece {
   readonly side: Side;
 }
 
-export type Piece = DepthPiece | StepPiece | PickPiece;
+/** The ways of one column of an asset; without a column, what there is to choose from. */
+export interface ColumnPiece {
+  readonly kind: 'columns';
+  readonly key: string;
+  readonly id: string;
+  readonly column: string | null;
+  readonly up: number;
+  readonly down: number;
+}
+
+export type Piece = DepthPiece | StepPiece | PickPiece | ColumnPiece;
 
 /**
  * The answers a view is put together from, the depth first.
  *
  * Keys name what was asked, the moment included, so that an answer can be kept and used again when the reader goes back.
  */
-export function piecesOf(view: View): readonly [DepthPiece, ...Piece[]] {
+export function piecesOf(view: View): readonly [DepthPiece | ColumnPiece, ...Piece[]] {
   const moment = view.at ?? 'now';
-  const { focus, up, down } = view;
+  const { focus, up, down, column } = view;
+  if (view.level === 'column') {
+    const key = `${moment}/columns/${focus}/${String(up)}/${String(down)}/${column ?? ''}`;
+    return [{ kind: 'columns', key, id: focus, column, up, down }];
+  }
   const depth: DepthPiece = {
     kind: 'depth',
     key: `${moment}/depth/${focus}/${String(up)}/${String(down)}`,

@@ -11,7 +11,8 @@ export function walkedToDepth(up: number, down: number): Walked {
   });
 }
 
-export const NOT_WALKED: Walked = () => ({ up: false, down: false });
+export const NOT_WALKED_OUT: SceneNode['walked'] = { up: false, down: false };
+export const NOT_WALKED: Walked = () => NOT_WALKED_OUT;
 
 /** An answer of the API in the graph's own terms; totals are what it shows plus what it says it hides. */
 export function toScene(answer: ScenePartsFragment, walked: Walked): Scene {
@@ -21,7 +22,7 @@ export function toScene(answer: ScenePartsFragment, walked: Walked): Scene {
   const nodes = answer.nodes.map((node): [string, SceneNode] => {
     const { id } = node.asset;
     const totals = { up: (up.get(id) ?? 0) + node.hiddenUpstream, down: (down.get(id) ?? 0) + node.hiddenDownstream };
-    return [id, { id, asset: toSummary(node.asset), totals, walked: walked(node) }];
+    return [id, { id, asset: toSummary(node.asset), column: null, totals, walked: walked(node) }];
   });
   return { nodes: new Map(nodes), edges, omitted: answer.omitted };
 }
@@ -37,8 +38,11 @@ export function onlyPair(scene: Scene, one: string, other: string): Scene {
 }
 
 export function toSummary(asset: CardAssetFragment): AssetSummary {
-  const { classification, ...rest } = asset;
-  return { ...rest, level: classification?.level ?? null, categories: classification?.categories ?? [] };
+  const { id, namespace, name, displayName, type, status, statusReason, platform, layer, owner } = asset;
+  const said = { id, namespace, name, displayName, type, status, statusReason, platform, layer, owner };
+  const { tags, columnCount, classification } = asset;
+  const { level = null, categories = [] } = classification ?? {};
+  return { ...said, tags, columnCount, level, categories };
 }
 
 export function toEdge(edge: EdgePartsFragment): SceneEdge {
@@ -49,6 +53,7 @@ export function toEdge(edge: EdgePartsFragment): SceneEdge {
     source: upstreamId,
     target: downstreamId,
     jobs: jobs.map((job) => job.displayName),
+    masking: false,
   };
 }
 

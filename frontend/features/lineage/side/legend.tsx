@@ -9,8 +9,8 @@ import styles from './side.module.css';
 interface LegendProps {
   readonly lens: Lens;
   readonly entries: readonly LegendEntry[];
-  /** Values that narrow the graph now; null when this lens has no filter. */
-  readonly chosen: readonly string[] | null;
+  /** Values that narrow the graph now. */
+  readonly chosen: readonly string[];
   readonly onChoose: (value: string) => void;
   readonly looks: ReadonlySet<EdgeLook>;
 }
@@ -52,13 +52,12 @@ interface EntryProps extends Pick<LegendProps, 'chosen' | 'onChoose'> {
 }
 
 function Entry({ entry: { value, label, hue, count }, chosen, onChoose }: EntryProps) {
-  const isChosen = chosen?.includes(value) ?? false;
+  const isChosen = chosen.includes(value);
   const colors = { '--hue-light': hue.light, '--hue-dark': hue.dark } as CSSProperties;
   return (
     <button
       type="button"
       className={styles['entry']}
-      disabled={chosen === null}
       aria-pressed={isChosen}
       onClick={() => onChoose(value)}
       data-legend={value}

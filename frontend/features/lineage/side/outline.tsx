@@ -68,7 +68,7 @@ export function Outline(props: OutlineProps) {
 
 function openItem(item: OutlineItem, { onActivate, onOpen, onToggle }: OutlineProps): void {
   if (item.isNode) onActivate(item.id);
-  if (item.isOpen === undefined) onOpen(item);
+  if (item.isOpen === undefined || item.isNode) onOpen(item);
   else onToggle(item.key);
 }
 
@@ -134,7 +134,8 @@ function Item({ item, isCurrent, isActive, isSelected, onClick }: ItemProps) {
 }
 
 function Sign({ item }: { readonly item: OutlineItem }) {
-  if (item.isOpen !== undefined) return <Icon name={item.isOpen ? 'down' : 'right'} size={12} />;
+  if (item.kind === 'branch') return <Icon name={item.isOpen ? 'down' : 'right'} size={12} />;
+  if (item.kind === 'column') return <Icon name="columns" size={12} />;
   if (item.kind === 'more') return <Icon name="plus" size={12} />;
   if (item.kind === 'group') return <Icon name="list" size={13} />;
   return <AssetTypeIcon type={item.type as AssetType} size={13} />;

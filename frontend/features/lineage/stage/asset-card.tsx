@@ -1,6 +1,6 @@
 'use client';
 
-import { Fragment, memo, type CSSProperties } from 'react';
+import { Fragment, memo, type CSSProperties, type ReactNode } from 'react';
 import { AssetTypeIcon, typeLabel } from '../../../components/asset/asset-type';
 import { Icon } from '../../../components/icon';
 import { pathLabel, shortCount, spokenName } from '../graph/describe';
@@ -15,12 +15,16 @@ export interface CardActions {
   readonly open: (id: string) => void;
   readonly toggleSide: (node: VisibleNode, side: Side, isAll: boolean) => void;
   readonly hover: (id: string | null) => void;
+  readonly further: (side: Side) => void;
+  readonly unfold: (id: string) => void;
+  readonly chooseColumn: (assetId: string) => void;
 }
 
 interface AssetCardProps {
   readonly node: VisibleNode;
   readonly x: number;
   readonly y: number;
+  readonly height: number;
   readonly hue: Hue;
   readonly lensLabel: string;
   readonly isFocus: boolean;
@@ -28,17 +32,20 @@ interface AssetCardProps {
   readonly isActive: boolean;
   readonly isCompact: boolean;
   readonly actions: CardActions;
+  /** Its columns, below its face. */
+  readonly children: ReactNode;
 }
 
 /** One asset of the graph: its face opens the details, its handles show or close what lies beside it. */
 export const AssetCard = memo(function AssetCard(props: AssetCardProps) {
-  const { node, x, y, hue, isFocus, isSelected, isActive, actions } = props;
+  const { node, x, y, height, hue, isFocus, isSelected, isActive, actions, children } = props;
   const { asset, id } = node;
   return (
     <div
       className={styles['card']}
-      style={placed(x, y, hue)}
+      style={{ ...placed(x, y, hue), ...(children ? tall(height) : {}) }}
       data-testid="node"
+      data-tall={children ? true : undefined}
       data-node={id}
       data-focus={isFocus || undefined}
       data-selected={isSelected || undefined}
@@ -61,6 +68,7 @@ export const AssetCard = memo(function AssetCard(props: AssetCardProps) {
         <Name node={node} isFocus={isFocus} isCompact={props.isCompact} />
         <Facts {...props} />
       </button>
+      {children}
       <Handle node={node} side="up" onToggle={actions.toggleSide} />
       <Handle node={node} side="down" onToggle={actions.toggleSide} />
     </div>
@@ -84,6 +92,10 @@ function breakable(name: string) {
 export function placed(x: number, y: number, hue?: Hue): CSSProperties {
   const colors = hue ? { '--hue-light': hue.light, '--hue-dark': hue.dark } : {};
   return { transform: `translate(${String(x)}px, ${String(y)}px)`, ...colors };
+}
+
+function tall(height: number): CSSProperties {
+  return { height, top: -height / 2, '--card-height': `${String(height)}px` } as CSSProperties;
 }
 
 function Name({ node: { asset }, isFocus, isCompact }: Pick<AssetCardProps, 'node' | 'isFocus' | 'isCompact'>) {

@@ -6,17 +6,16 @@ import { lensValue, NEUTRAL, type Hue, type Lens } from '../graph/lens';
 import type { PlacedNode } from '../graph/viewport';
 import type { MoreNode } from '../graph/visible';
 import { AssetCard, type CardActions } from './asset-card';
+import { CardRows, type RowLook } from './card-rows';
 import { GroupCard, MoreCard, type TypeCounts } from './stand-in-cards';
 
 /** What the cards show beyond their nodes. */
-export interface CardLook {
+export interface CardLook extends RowLook {
   readonly lens: Lens;
   readonly hues: ReadonlyMap<string, Hue>;
   /** Words of the lens, by value. */
   readonly labels: ReadonlyMap<string, string>;
   readonly focus: string;
-  readonly selected: string | null;
-  readonly active: string;
   readonly isCompact: boolean;
   readonly types: ReadonlyMap<string, TypeCounts>;
   readonly nameOf: (id: string) => string;
@@ -47,7 +46,7 @@ interface CardProps extends Omit<CardLayerProps, 'nodes'> {
 }
 
 function Card({ placed: { node, place }, look, actions, standIns }: CardProps) {
-  const at = { x: place.x, y: place.y, isActive: look.active === node.id };
+  const at = { x: place.x, y: place.y, height: place.height, isActive: look.active === node.id };
   if (node.kind === 'more') {
     const { more } = node;
     return (
@@ -75,7 +74,9 @@ function Card({ placed: { node, place }, look, actions, standIns }: CardProps) {
       isSelected={node.id === look.selected}
       isCompact={look.isCompact}
       actions={actions}
-    />
+    >
+      {node.rows && <CardRows cardId={node.id} rows={node.rows} look={look} actions={actions} />}
+    </AssetCard>
   );
 }
 

@@ -1,7 +1,8 @@
 'use client';
 
 import { DASHES, bundleWidth, edgeLabel } from '../graph/edge-kind';
-import { middleOf, pathOf } from '../graph/routes';
+import { middleOf, nearEnd, pathOf } from '../graph/routes';
+import type { Point } from '../graph/layout/layout-types';
 import type { RoutedEdge } from '../graph/viewport';
 import styles from './stage.module.css';
 
@@ -32,7 +33,6 @@ export function EdgeLayer({ edges }: { readonly edges: readonly RoutedEdge[] }) 
 
 function Edge({ routed: { edge, route } }: { readonly routed: RoutedEdge }) {
   const label = edge.look === 'more' ? '' : edgeLabel(edge);
-  const middle = middleOf(route);
   return (
     <g data-edge={edge.id} data-look={edge.look}>
       <path
@@ -42,11 +42,16 @@ function Edge({ routed: { edge, route } }: { readonly routed: RoutedEdge }) {
         markerEnd={edge.look === 'more' ? undefined : 'url(#lineage-arrow)'}
         opacity={edge.look === 'more' ? 0.6 : 0.9}
       />
-      {label && (
-        <text x={middle.x} y={middle.y} dy="0.35em">
-          {label}
-        </text>
-      )}
+      {label && <Words at={middleOf(route)} words={label} />}
+      {edge.how && <Words at={nearEnd(route)} words={edge.how} />}
     </g>
+  );
+}
+
+function Words({ at, words }: { readonly at: Point; readonly words: string }) {
+  return (
+    <text x={at.x} y={at.y} dy="0.35em">
+      {words}
+    </text>
   );
 }

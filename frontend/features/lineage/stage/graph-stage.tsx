@@ -14,8 +14,8 @@ import {
 import type { Rect, Tier } from '../graph/camera';
 import { LineageCanvas } from '../graph/lineage-canvas';
 import type { Hue } from '../graph/lens';
-import type { Layout } from '../graph/layout/layout-types';
-import { edgesAt, traceOf } from '../graph/trace';
+import { CARD_HEIGHT, type Layout } from '../graph/layout/layout-types';
+import { edgesAt, traceOf, type Trace } from '../graph/trace';
 import { boxOfPlace, edgesIn, nodesIn, type Drawing, type PlacedNode } from '../graph/viewport';
 import type { CardActions } from './asset-card';
 import type { CameraStore } from './camera-store';
@@ -39,7 +39,7 @@ export interface GraphStageProps {
   readonly drawing: Drawing;
   readonly previous: Layout | null;
   readonly label: string;
-  readonly look: Omit<CardLook, 'active' | 'isCompact'>;
+  readonly look: Omit<CardLook, 'active' | 'isCompact' | 'litRows'>;
   /** The colour that stands for a node when its card is too small to see. */
   readonly hueOf: (id: string) => Hue;
   readonly anchor: string;
@@ -63,15 +63,15 @@ export function GraphStage(props: GraphStageProps) {
   const [hovered, setHovered] = useState<string | null>(null);
   const [isCanvas, setCanvas] = useState(false);
   const colours = useStageColours(props);
-  const lit = useMemo(() => litEdges(drawing, look.selected, hovered), [drawing, look.selected, hovered]);
+  const lit = useMemo(() => litBy(drawing, look.selected, hovered), [drawing, look.selected, hovered]);
   const cards = useCards(drawing, area, tier);
   const reveal = useCallback((id: string) => revealCard(camera, drawing, id), [camera, drawing]);
   const keys = useStageKeys({ ...props, host, stage, camera, reveal });
   const pan = usePanZoom(host, camera, () => actions.select(null));
   const cardActions = useMemo(() => ({ ...actions, hover: setHovered, activate: onActivate }), [actions, onActivate]);
   useRevealed(look.selected, reveal);
-  const state = { isReady: !isBusy, isTabStop: !cards.some(({ node }) => node.id === active), tier, isCanvas };
-  const cardLook = { ...look, active, isCompact: tier === 'compact' };
+  const state = { isReady: !isBusy, isTabStop: !isDrawn(cards, drawing, active), tier, isCanvas };
+  const cardLook = { ...look, active, isCompact: tier === 'compact', litRows: lit?.rows ?? null };
   return (
     <div ref={stage} className={styles['stage']} data-testid="stage">
       <Host ref={host} label={props.label} {...state} {...pan} {...keys}>
@@ -127,9 +127,14 @@ function KeyHelp() {
   return (
     <p id="lineage-keys" className="hidden-visually">
       Arrow keys move along edges and within columns. Enter opens details, e shows downstream, Shift e upstream, x
-      closes, point refocuses, h hides, plus, minus and zero zoom, t shows the table, Escape leaves.
+      closes, c shows columns, point refocuses, h hides, plus, minus and zero zoom, t shows the table, Escape leaves.
     </p>
   );
+}
+
+/** Whether the focus ring has a card to stand on; if not, the graph itself is the tab stop. */
+function isDrawn(cards: readonly PlacedNode[], { stops }: Drawing, active: string): boolean {
+  return cards.some(({ node }) => node.id === stops.get(active)?.card);
 }
 
 function useCards(drawing: Drawing, area: Rect, tier: Tier): readonly PlacedNode[] {
@@ -159,19 +164,23 @@ function useRevealed(selected: string | null, reveal: (id: string) => void): voi
 }
 
 function revealCard(camera: CameraStore, drawing: Drawing, id: string): void {
-  const place = drawing.layout.places[id];
-  if (place) camera.reveal(boxOfPlace(place), REVEAL_INSETS);
+  const stop = drawing.stops.get(id);
+  const place = stop && drawing.layout.places[stop.card];
+  if (!place) return;
+  const isTall = place.height > CARD_HEIGHT;
+  camera.reveal(boxOfPlace(isTall ? { ...place, y: stop.y, height: CARD_HEIGHT } : place), REVEAL_INSETS);
 }
 
-/** A pointed-at card lights its own edges, a selected one every way into and out of it. */
-function litEdges(drawing: Drawing, selected: string | null, hovered: string | null): ReadonlySet<string> | null {
+/** A pointed-at card or row lights its own edges, a selected one every way into and out of it. */
+function litBy(drawing: Drawing, selected: string | null, hovered: string | null): Trace | null {
   if (hovered !== null) return edgesAt(drawing.picture, hovered);
-  return selected === null || !drawing.layout.places[selected] ? null : traceOf(drawing.picture, selected);
+  return selected === null || !drawing.stops.has(selected) ? null : traceOf(drawing.picture, selected);
 }
 
 type CanvasProps = Parameters<typeof LineageCanvas>[0];
 
-interface LayersProps extends Pick<CanvasProps, 'camera' | 'drawing' | 'tier' | 'lit' | 'colors' | 'lookOf'> {
+interface LayersProps extends Pick<CanvasProps, 'camera' | 'drawing' | 'tier' | 'colors' | 'lookOf'> {
+  readonly lit: Trace | null;
   readonly area: Rect;
   readonly isStale: boolean;
   readonly isCanvas: boolean;
@@ -181,7 +190,7 @@ interface LayersProps extends Pick<CanvasProps, 'camera' | 'drawing' | 'tier' | 
 
 function Layers(props: LayersProps) {
   const { area, isStale, isCanvas, onCanvas, children, camera, drawing, tier, lit, colors, lookOf } = props;
-  const canvas = { camera, drawing, tier, lit, colors, lookOf };
+  const canvas = { camera, drawing, tier, lit: lit?.edges ?? null, colors, lookOf };
   const back = useRef<HTMLDivElement>(null);
   const front = useRef<HTMLDivElement>(null);
   const [initial] = useState(() => transformOf(camera));

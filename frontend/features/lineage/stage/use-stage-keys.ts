@@ -15,6 +15,7 @@ export interface StageKeyActions {
   readonly expandAt: (id: string, side: 'up' | 'down') => void;
   readonly collapseAt: (id: string) => void;
   readonly refocus: (id: string) => void;
+  readonly showColumns: (id: string) => void;
   readonly hide: (id: string) => void;
   readonly nextLens: () => void;
   readonly showTable: () => void;
@@ -81,7 +82,7 @@ function useMove({ drawing, camera, reveal, onActivate }: StageKeysProps): (id: 
     if (id === null) return;
     wanted.current = id;
     onActivate(id);
-    const place = drawing.layout.places[id];
+    const place = drawing.stops.get(id);
     if (camera.getTier() === 'block' && place) camera.glideTo(centeredOn(place, NAVIGABLE));
     else reveal(id);
   };
@@ -96,6 +97,7 @@ function commandsOn(active: string, camera: CameraStore, actions: StageKeyAction
     E: () => actions.expandAt(active, 'up'),
     x: () => actions.collapseAt(active),
     '.': () => actions.refocus(active),
+    c: () => actions.showColumns(active),
     h: () => actions.hide(active),
     v: () => actions.nextLens(),
     t: () => actions.showTable(),

@@ -6,19 +6,29 @@ import type { FilterKey, GraphFilter } from '../graph/view';
 import { DropdownButton } from './dropdown';
 import styles from './toolbar.module.css';
 
-const TITLES: Readonly<Record<FilterKey, string>> = { type: 'Type', layer: 'Layer', tag: 'Tag', owner: 'Owner' };
-const KEYS: readonly FilterKey[] = ['type', 'layer', 'tag', 'owner'];
+const TITLES: Readonly<Record<FilterKey, string>> = {
+  type: 'Type',
+  layer: 'Layer',
+  tag: 'Tag',
+  owner: 'Owner',
+  class: 'Classification',
+  platform: 'Platform',
+};
+const KEYS: readonly FilterKey[] = ['type', 'layer', 'owner', 'tag', 'class', 'platform'];
 
 interface FilterMenuProps {
   readonly filter: GraphFilter;
   readonly choices: Readonly<Record<FilterKey, readonly FilterChoice[]>>;
   readonly onChange: (key: FilterKey, values: readonly string[]) => void;
   readonly onClear: () => void;
+  readonly isDirectOnly: boolean;
+  readonly onDirectOnly: (isDirectOnly: boolean) => void;
 }
 
-/** Takes assets out of the graph by type, layer, tag and owner; paths through them stay as bridged edges. */
-export function FilterMenu({ filter, choices, onChange, onClear }: FilterMenuProps) {
-  const active = KEYS.reduce((sum, key) => sum + filter[key].length, 0);
+/** Takes assets out of the graph by what they are; paths through them stay as bridged edges. */
+export function FilterMenu(props: FilterMenuProps) {
+  const { filter, choices, isDirectOnly, onChange, onClear, onDirectOnly } = props;
+  const active = KEYS.reduce((sum, key) => sum + filter[key].length, Number(isDirectOnly));
   const label = (
     <>
       <Icon name="filter" size={14} /> Filter{active > 0 && ` · ${String(active)}`}
@@ -41,6 +51,12 @@ export function FilterMenu({ filter, choices, onChange, onClear }: FilterMenuPro
           </fieldset>
         ))}
       </div>
+      <label className={styles['choice']}>
+        <input type="checkbox" checked={!isDirectOnly} onChange={() => onDirectOnly(!isDirectOnly)} />
+        <span>
+          Indirect lines <span className="subtle">joins, filters: they steer which rows come out</span>
+        </span>
+      </label>
       <div className={styles['dropdownFoot']}>
         <span className="subtle">What is taken out is bridged, never silently lost.</span>
         <button type="button" className={styles['button']} disabled={active === 0} onClick={onClear}>

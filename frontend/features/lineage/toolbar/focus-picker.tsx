@@ -7,6 +7,7 @@ import { abortableRequest } from '../../../graphql/browser';
 import type { SuggestFocusQuery } from '../../../graphql/generated/graphql';
 import { SuggestFocus } from '../lineage.query';
 import { Dropdown } from './dropdown';
+import { keysOf } from './keys-of';
 import styles from './toolbar.module.css';
 
 type Suggestion = SuggestFocusQuery['suggest'][number]['asset'];
@@ -48,16 +49,6 @@ export function FocusPicker({ current, onPick }: FocusPickerProps) {
       <Options found={found} at={at} listId={listId} onTake={take} />
     </Dropdown>
   );
-}
-
-function keysOf(keys: Readonly<Record<string, () => void>>) {
-  return (event: KeyboardEvent): void => {
-    const act = keys[event.key];
-    if (!act) return;
-    event.preventDefault();
-    event.stopPropagation();
-    act();
-  };
 }
 
 interface PickerInputProps {

@@ -33,6 +33,7 @@ export function givenScene(
   const node = (id: string): SceneNode => ({
     id,
     asset: givenAsset(id, facts[id]),
+    column: null,
     totals: {
       up: pairs.filter(([, target]) => target === id).length + (hidden[id]?.up ?? 0),
       down: pairs.filter(([source]) => source === id).length + (hidden[id]?.down ?? 0),
@@ -47,10 +48,12 @@ export function givenScene(
 }
 
 function givenEdge(source: string, target: string) {
-  const said = { kind: 'DIRECT', jobs: [], sources: ['dbt shop'], transformation: null };
+  const said = { kind: 'DIRECT', jobs: [], sources: ['dbt shop'], transformation: null, masking: false };
   return { id: edgeId(source, target), source, target, ...said };
 }
 
 export function givenView(focus: string, changes: Partial<View> = {}): View {
-  return { focus, up: 1, down: 1, expansions: [], closed: [], hidden: [], filter: NO_FILTER, at: null, ...changes };
+  const steps = { expansions: [], closed: [], hidden: [] };
+  const rest = { filter: NO_FILTER, at: null, level: 'table', column: null, isDirectOnly: false } as const;
+  return { focus, up: 1, down: 1, ...steps, ...rest, ...changes };
 }
