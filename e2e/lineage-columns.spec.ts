@@ -59,7 +59,7 @@ test('one column of four hundred is found by name and followed without the mouse
   await page.getByRole('button', { name: '+ 399 columns' }).click();
   const field = page.getByRole('combobox', { name: 'Part of the column name' });
   await field.fill('field_39');
-  await expect(page.getByRole('option')).toHaveCount(9);
+  await expect(page.getByRole('listbox', { name: 'Columns' }).getByRole('option')).toHaveCount(9);
   await field.press('ArrowDown');
   await field.press('Enter');
   await expect(page).toHaveURL(/col=field_391/);

@@ -24,16 +24,18 @@ export function AssetPage({ loaded }: { readonly loaded: TabAsset }) {
 
 async function TabBody({ loaded }: { readonly loaded: TabAsset }) {
   const viewer = await currentViewer();
-  if (loaded.tab === 'overview') return <OverviewTab asset={loaded.asset} mayEdit={may(viewer, 'catalog:write')} />;
+  const mayClassify = may(viewer, 'catalog:classify');
+  if (loaded.tab === 'overview')
+    return <OverviewTab asset={loaded.asset} mayEdit={may(viewer, 'catalog:write')} mayClassify={mayClassify} />;
+  if (loaded.tab === 'columns')
+    return <ColumnsTab assetId={loaded.asset.id} columns={loaded.asset.columns} mayClassify={mayClassify} />;
   if (loaded.tab === 'sources') return <IdentityTab asset={loaded.asset} mayMerge={may(viewer, 'catalog:merge')} />;
   return <PlainTab loaded={loaded} />;
 }
 
 /** Tabs that look the same to everybody. */
-function PlainTab({ loaded }: { readonly loaded: Exclude<TabAsset, { tab: 'overview' | 'sources' }> }) {
+function PlainTab({ loaded }: { readonly loaded: Exclude<TabAsset, { tab: 'overview' | 'columns' | 'sources' }> }) {
   switch (loaded.tab) {
-    case 'columns':
-      return <ColumnsTab assetId={loaded.asset.id} columns={loaded.asset.columns} />;
     case 'lineage':
       return <LineageTab asset={loaded.asset} />;
     case 'quality':

@@ -36,6 +36,14 @@ export const AssetOverview = graphql(`
       hasAccessLogging
       region
       properties
+      classification {
+        because {
+          column
+          asset {
+            displayName
+          }
+        }
+      }
       facts {
         field
         value

@@ -7,6 +7,8 @@ import { AssetTypeIcon } from '../../components/asset/asset-type';
 import { Skeleton } from '../../components/states/skeleton';
 import { ApiError, browserRequest } from '../../graphql/browser';
 import type { ColumnPeekQuery } from '../../graphql/generated/graphql';
+import { becauseWords } from './because-words';
+import { ClassifyButton } from './classify-button';
 import type { TreeColumn } from './column-tree';
 import styles from './columns.module.css';
 import { ColumnPeek } from './curate.query';
@@ -16,10 +18,11 @@ type Answer = ColumnPeekQuery['columnLineage'];
 interface ColumnPeekRowProps {
   readonly assetId: string;
   readonly column: TreeColumn;
+  readonly mayClassify: boolean;
 }
 
 /** One column's sources and uses, one step each way, with what happens between; asked when it is opened. */
-export function ColumnPeekRow({ assetId, column }: ColumnPeekRowProps) {
+export function ColumnPeekRow({ assetId, column, mayClassify }: ColumnPeekRowProps) {
   const answer = useColumnLineage(assetId, column.name);
   if (answer === null || typeof answer === 'string')
     return (
@@ -38,6 +41,14 @@ export function ColumnPeekRow({ assetId, column }: ColumnPeekRowProps) {
         <Link href={`/lineage?focus=${assetId}&level=column&col=${encodeURIComponent(column.name)}`} prefetch={false}>
           Open in lineage
         </Link>
+        {mayClassify && (
+          <ClassifyButton
+            assetId={assetId}
+            name={column.name}
+            column={column.name}
+            classification={column.classification ?? null}
+          />
+        )}
       </div>
     </div>
   );
@@ -69,12 +80,7 @@ function useColumnLineage(assetId: string, column: string): Answer | string | nu
 function Because({ column }: { readonly column: TreeColumn }) {
   const because = column.classification?.because ?? [];
   if (because.length === 0) return null;
-  return (
-    <span className="muted">
-      Classified because of{' '}
-      {because.map((step) => `${step.asset.displayName}${step.column ? `.${step.column}` : ''}`).join(' → ')}
-    </span>
-  );
+  return <span className="muted">Classified because of {becauseWords(because)}</span>;
 }
 
 interface EndsProps {

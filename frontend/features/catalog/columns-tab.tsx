@@ -14,10 +14,11 @@ import { columnTree, filterColumns, type ColumnFilter, type ColumnRow } from './
 interface ColumnsTabProps {
   readonly assetId: string;
   readonly columns: readonly ColumnRow[];
+  readonly mayClassify: boolean;
 }
 
 /** All columns: filtered as one types, sorted by their heads, each opens to what feeds it and what it feeds. */
-export function ColumnsTab({ assetId, columns }: ColumnsTabProps) {
+export function ColumnsTab({ assetId, columns, mayClassify }: ColumnsTabProps) {
   const { shown, filter, setFilter } = useFilteredColumns(columns);
   const { col, open } = useOpenColumn(shown);
   if (columns.length === 0)
@@ -38,7 +39,9 @@ export function ColumnsTab({ assetId, columns }: ColumnsTabProps) {
         onRowClick={(row) => {
           open(row.name);
         }}
-        below={(row) => (row.name === col ? <ColumnPeekRow assetId={assetId} column={row} /> : null)}
+        below={(row) =>
+          row.name === col ? <ColumnPeekRow assetId={assetId} column={row} mayClassify={mayClassify} /> : null
+        }
       />
     </section>
   );

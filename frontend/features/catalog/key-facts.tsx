@@ -5,6 +5,7 @@ import { ClassificationChips } from '../../components/asset/classification-chip'
 import { TimeAgo } from '../../components/text/time-ago';
 import type { AssetOverviewQuery } from '../../graphql/generated/graphql';
 import styles from './asset.module.css';
+import { becauseWords } from './because-words';
 import { propertyFacts } from './properties';
 
 export type OverviewAsset = NonNullable<AssetOverviewQuery['assetByName']>;
@@ -14,22 +15,17 @@ interface KeyFactsProps {
   /** The owner and tags with their editors, where the reader may edit. */
   readonly owner: ReactNode;
   readonly tags: ReactNode;
+  /** The way to classify it, for those who may. */
+  readonly classify: ReactNode;
 }
 
 /** Everything short that is known, in a fixed order; unknown things are left out, but for the owner. */
-export function KeyFacts({ asset, owner, tags }: KeyFactsProps) {
+export function KeyFacts({ asset, owner, tags, classify }: KeyFactsProps) {
   const rows: [string, ReactNode][] = [
     ['Owner', owner],
     ['Tags', tags],
+    ['Classification', <Classified key="class" asset={asset} classify={classify} />],
     ['Type', typeLabel(asset.type)],
-    [
-      'Classification',
-      asset.classification && (
-        <span className={styles['chips']}>
-          <ClassificationChips classification={asset.classification} />
-        </span>
-      ),
-    ],
     ['Location', asset.location && <span className="mono">{asset.location}</span>],
     ['Region', asset.region],
     ['Encrypted', yesNo(asset.isEncrypted)],
@@ -45,6 +41,21 @@ export function KeyFacts({ asset, owner, tags }: KeyFactsProps) {
           <FactPair key={label} label={label} value={value} />
         ))}
     </dl>
+  );
+}
+
+function Classified({ asset, classify }: Pick<KeyFactsProps, 'asset' | 'classify'>) {
+  const because = asset.classification?.because ?? [];
+  return (
+    <span className={styles['chips']}>
+      {asset.classification ? (
+        <ClassificationChips classification={asset.classification} />
+      ) : (
+        <span className="subtle">not classified</span>
+      )}
+      {classify}
+      {because.length > 0 && <span className="muted">because of {becauseWords(because)}</span>}
+    </span>
   );
 }
 

@@ -6,6 +6,7 @@ import { Prose } from '../../components/text/prose';
 import { request } from '../../graphql/client';
 import { OneHop } from './asset.query';
 import styles from './asset.module.css';
+import { ClassifyButton } from './classify-button';
 import { EditableDescription } from './editable-description';
 import { EditableLine } from './editable-line';
 import { ownWordBefore } from './own-word';
@@ -16,10 +17,11 @@ import { Provenance } from './provenance';
 interface OverviewTabProps {
   readonly asset: OverviewAsset;
   readonly mayEdit: boolean;
+  readonly mayClassify: boolean;
 }
 
 /** What it is, what it is fed by and feeds, and who said so. */
-export async function OverviewTab({ asset, mayEdit }: OverviewTabProps) {
+export async function OverviewTab({ asset, mayEdit, mayClassify }: OverviewTabProps) {
   const hop = await request(OneHop, { id: asset.id }).catch(() => null);
   const description = asset.description ?? null;
   return (
@@ -41,7 +43,7 @@ export async function OverviewTab({ asset, mayEdit }: OverviewTabProps) {
         </Panel>
       </div>
       <Panel title="Key facts">
-        <EditableFacts asset={asset} mayEdit={mayEdit} />
+        <EditableFacts asset={asset} mayEdit={mayEdit} mayClassify={mayClassify} />
       </Panel>
     </div>
   );
@@ -49,7 +51,7 @@ export async function OverviewTab({ asset, mayEdit }: OverviewTabProps) {
 
 const NO_LINEAGE = 'Lineage did not answer. Reload to try again.';
 
-function EditableFacts({ asset, mayEdit }: OverviewTabProps) {
+function EditableFacts({ asset, mayEdit, mayClassify }: OverviewTabProps) {
   const line = (field: 'owner' | 'tags') => ({
     assetId: asset.id,
     field,
@@ -66,5 +68,9 @@ function EditableFacts({ asset, mayEdit }: OverviewTabProps) {
       <Tags tags={asset.tags} />
     </EditableLine>
   );
-  return <KeyFacts asset={asset} owner={owner} tags={tags} />;
+  const { id: assetId, displayName: name, classification } = asset;
+  const classify = mayClassify && (
+    <ClassifyButton assetId={assetId} name={name} classification={classification ?? null} column={null} />
+  );
+  return <KeyFacts asset={asset} owner={owner} tags={tags} classify={classify} />;
 }
