@@ -260,7 +260,7 @@ test('the API explorer runs its examples as the person who is signed in', async 
   await page.goto('/explorer');
   for (const name of ['Search', 'Overview', 'One asset', 'Lineage']) {
     await page.getByRole('button', { name, exact: true }).click();
-    await page.getByRole('button', { name: 'Run' }).click();
+    await page.getByRole('button', { name: 'Run', exact: true }).click();
     await expect(page.getByText(/^answered in/)).toBeVisible();
     await expect(page.getByTestId('answer')).toContainText('"data"');
   }
