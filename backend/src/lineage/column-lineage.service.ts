@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { CatalogService, readColumnsById, type Asset, type Column } from '../catalog';
 import { DomainError, notFound } from '../shared/errors';
-import { checkDepth, checkMoment } from './domain/limits';
+import { checkMoment } from '../shared/moment';
+import { checkDepth } from './domain/limits';
 import { mergeWalks, type MergedWalk } from './domain/merge-walks';
 import { columnOmissions } from './domain/column-omissions';
 import type { ColumnLineageGraph, ColumnQuestion } from './lineage-graph';
@@ -29,7 +30,7 @@ export class ColumnLineageService {
    */
   async answer(assetId: string, column: string, question: ColumnQuestion): Promise<ColumnLineageGraph> {
     checkDepth(question.depth);
-    checkMoment(question.at);
+    checkMoment('at', question.at);
     const asset = await this.catalog.getAsset(assetId);
     if (!asset) throw notFound('asset', assetId);
     const columnId = await findColumn(this.db, asset.internalId, column.replaceAll('\0', ''));

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { invalid } from '../shared/errors';
+import { checkMoment } from '../shared/moment';
 import { compareLists, type Cause, type Difference } from './domain/compare-graphs';
-import { checkMoment } from './domain/limits';
 import type { DiffEdge, DiffNode, DiffQuestion, LineageDiff } from './lineage-diff';
 import type { LineageEdge, LineageGraph, LineageNode } from './lineage-graph';
 import { LineageService } from './lineage.service';
@@ -25,8 +25,8 @@ export class LineageDiffService {
    */
   async answer(assetId: string, question: DiffQuestion): Promise<LineageDiff> {
     const { direction, depth, maxNodes, from } = question;
-    checkMoment(from);
-    checkMoment(question.to);
+    checkMoment('from', from);
+    checkMoment('to', question.to);
     const to = question.to ?? new Date();
     if (from >= to) throw invalid(`from: ${from.toISOString()} is not before ${to.toISOString()}`);
     const shared = { direction, depth, maxNodes, fanOut: null };

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { CatalogService, type Asset } from '../catalog';
 import { notFound } from '../shared/errors';
+import { checkMoment } from '../shared/moment';
 import { foldEdges, type FoldedEdge } from './domain/fold-edges';
-import { checkDepth, checkFanOut, checkIds, checkMaxNodes, checkMoment } from './domain/limits';
+import { checkDepth, checkFanOut, checkIds, checkMaxNodes } from './domain/limits';
 import { mergeWalks, type MergedWalk } from './domain/merge-walks';
 import { shortestWithin } from './domain/shortest-within';
 import { composeEdges, composeGraph } from './compose-graph';
@@ -28,7 +29,7 @@ export class LineageService {
     checkDepth(question.depth);
     checkMaxNodes(question.maxNodes);
     checkFanOut(question.fanOut);
-    checkMoment(question.at);
+    checkMoment('at', question.at);
     const root = await this.catalog.getAsset(assetId);
     if (!root) throw notFound('asset', assetId);
     return this.compose(root, question, await this.walk(root.internalId, question));
@@ -41,7 +42,7 @@ export class LineageService {
    */
   async edgesAmong(assetIds: readonly string[], at: Date | null): Promise<LineageEdge[]> {
     checkIds(assetIds);
-    checkMoment(at);
+    checkMoment('at', at);
     const ids = [...new Set((await this.catalog.resolveIds(assetIds)).values())];
     const [assets, statements] = await Promise.all([this.catalog.getAssetMap(ids), readEdges(this.db, ids, at)]);
     const edges = foldEdges(statements);

@@ -3,6 +3,7 @@ import { EntityManager } from 'typeorm';
 import { CatalogService } from '../catalog';
 import { CONFIG, type Config } from '../config';
 import { decodeKeyset, encodeKeyset } from '../shared/keyset';
+import { checkMoment } from '../shared/moment';
 import { checkFirst } from '../shared/paging';
 import { isUuid } from '../shared/uuid';
 import type { Job, JobFilter, JobHealth, JobPage, Run, RunDataset, RunEvent, RunFilter, RunPage } from './run';
@@ -58,9 +59,11 @@ export class PipelineService {
     };
   }
 
-  /** Runs, latest start first. @throws DomainError INVALID for a bad page */
+  /** Runs, latest start first. @throws DomainError INVALID for a bad page or moment */
   async listRuns(filter: RunFilter, first: number, after: string | null): Promise<RunPage> {
     const limit = checkFirst(first);
+    checkMoment('from', filter.from);
+    checkMoment('to', filter.to);
     const position = positionOf(after);
     const [found, total] = await Promise.all([
       listRuns(this.db, filter, this.staleAfter, position, limit + 1),

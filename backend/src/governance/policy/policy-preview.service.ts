@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { CatalogService, type Asset } from '../../catalog';
 import { invalid } from '../../shared/errors';
+import { checkMoment } from '../../shared/moment';
 import { compareResults, type ComparedResult } from '../domain/policy/compare-results';
 import { evaluate, type Circumstances } from '../domain/policy/evaluate';
 import type { PolicyResult } from '../domain/policy/finding';
@@ -79,6 +80,7 @@ export class PolicyPreviewService {
    * @throws DomainError INVALID with `details.problems` for a text that is wrong, or for a moment in the future
    */
   async preview(yaml: string, at: Date | null): Promise<PolicyPreview> {
+    checkMoment('at', at);
     if (at !== null && at.getTime() > Date.now()) throw invalid('at: is in the future');
     const question = await this.ask(readPolicyOrRefuse(yaml), at);
     const tally = await this.count(question);

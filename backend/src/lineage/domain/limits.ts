@@ -4,8 +4,6 @@ export const MAX_DEPTH = 25;
 export const MAX_NODES = 5_000;
 const MAX_FAN_OUT = 1_000;
 const MAX_IDS = 1_000;
-const EARLIEST = Date.parse('0001-01-01T00:00:00Z');
-const LATEST = Date.parse('9999-12-31T23:59:59.999Z');
 
 /** @throws DomainError INVALID unless 0 ≤ depth ≤ 25. */
 export function checkDepth(depth: number): void {
@@ -25,12 +23,6 @@ export function checkFanOut(fanOut: number | null): void {
 /** @throws DomainError INVALID for more than 1,000 ids. */
 export function checkIds(ids: readonly string[]): void {
   check('assetIds', ids.length, 0, MAX_IDS);
-}
-
-/** @throws DomainError INVALID for what is no date, and for years that the database does not know. */
-export function checkMoment(at: Date | null): void {
-  if (at === null || (at.getTime() >= EARLIEST && at.getTime() <= LATEST)) return;
-  throw invalid('at: is not a moment of the years 1 to 9999 such as 2026-01-31T12:00:00Z');
 }
 
 function check(name: string, value: number, least: number, most: number): void {

@@ -1,4 +1,5 @@
 import { invalid } from '../../../shared/errors';
+import { checkMoment } from '../../../shared/moment';
 
 /** Null or absent: any. */
 export interface WaiverToRequest {
@@ -30,6 +31,7 @@ const DAY_MS = 86_400_000;
 
 /** @throws DomainError INVALID naming the rule; `now` in milliseconds since 1970 */
 export function checkWaiver(wanted: WaiverToRequest, now: number): CheckedWaiver {
+  checkMoment('expiresAt', wanted.expiresAt);
   const said: CheckedWaiver = {
     policy: filled(wanted.policy),
     requirement: filled(wanted.requirement),
