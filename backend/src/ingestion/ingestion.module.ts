@@ -26,6 +26,7 @@ import { IngestionService } from './ingestion.service';
 import { IntakeService } from './intake.service';
 import { NamespaceRulesService } from './namespace-rules.service';
 import { RegistrationService } from './registration.service';
+import { SqlLineageService } from './sql-lineage/sql-lineage.service';
 
 @Module({
   imports: [CatalogModule],
@@ -49,6 +50,7 @@ import { RegistrationService } from './registration.service';
     LedgerResolver,
     OverviewIngestionResolver,
     RegistrationService,
+    SqlLineageService,
     CurationService,
     RegistrationResolver,
     IdentityService,

@@ -12,6 +12,8 @@ export interface KnownTable {
   readonly columns: readonly string[];
   /** The columns are all there are: `*` can be expanded, and a name that is not among them is of another table. */
   readonly isComplete: boolean;
+  /** Known by the name of a CTE, which stands for it wherever it is read: dbt's ephemeral models. */
+  readonly isCte?: boolean;
 }
 
 /** What the parts that a table's name leaves out are. */

@@ -61,6 +61,8 @@ function resolveTable(session: Session, table: TableSyntax, scope: Scope): Relat
 /** A CTE, or a table that an earlier statement made. */
 function madeInText(session: Session, name: TableSyntax['name'], scope: Scope): Relation | null {
   const last = name.at(-1)?.name.toLowerCase() ?? '';
+  const table = name.length === 1 ? session.tables.cte(last) : null;
+  if (table !== null) return new TableRelation(table, readerOf(session));
   const cte = name.length === 1 ? findCte(scope.ctes, last) : null;
   return cte === null ? (session.made.get(last) ?? null) : cte();
 }

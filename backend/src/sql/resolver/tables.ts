@@ -62,6 +62,11 @@ export class Tables {
     if (columns.length > 0) this.defined.set(this.fold(name).join('\u0000').toLowerCase(), columns);
   }
 
+  /** The table that a CTE of that name stands for; null when it is an ordinary CTE. */
+  cte(name: string): Table | null {
+    return this.known.get(name)?.isCte === true ? this.find([{ name, isQuoted: true, at: -1 }]) : null;
+  }
+
   /** Whether any column of the table was read. */
   isRead(table: Table): boolean {
     return this.sources.has(table);

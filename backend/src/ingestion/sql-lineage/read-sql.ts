@@ -1,0 +1,100 @@
+import type { EntityManager } from 'typeorm';
+import type { SqlAnalysis, SqlInput, SqlPool } from '../../sql';
+import type { Statement } from '../metadata-patch';
+import {
+  findAnalyses,
+  forgetAssetSql,
+  keepAnalyses,
+  keepAssetSql,
+  queueReaders,
+  readParents,
+  readTexts,
+  type AssetSql,
+  type SqlText,
+} from '../store/sql/texts';
+import { applyPatch } from '../upsert';
+import { hashOf, inputOf } from './sql-input';
+import { sqlKey, statementOf, targetOf } from './sql-statement';
+
+const SOURCE = { kind: 'sql', name: 'tributary', scope: '', label: 'SQL analysis' } as const;
+
+/** An asset with what is to be read for it. */
+interface Job {
+  readonly asset: SqlText;
+  readonly input: SqlInput;
+  readonly hash: string;
+}
+
+/** Reads the SQL of some assets, as far as it or what it depends on is not what was read last, and says what it found. */
+export async function readSql(tx: EntityManager, pool: SqlPool, assetIds: readonly string[]): Promise<void> {
+  const texts = await readTexts(tx, assetIds);
+  const parents = await readParents(tx, assetIds);
+  const jobs = texts.flatMap((asset): readonly Job[] => {
+    if (asset.text === null || asset.text.trim() === '') return [];
+    const input = inputOf(asset, parents.get(asset.assetId) ?? []);
+    const hash = hashOf(input, asset.explicit);
+    return hash === asset.lastHash ? [] : [{ asset, input, hash }];
+  });
+  const gone = texts.filter(({ text, lastHash }) => text === null && lastHash !== null);
+  if (jobs.length + gone.length === 0) return;
+  const found = await analyses(tx, pool, jobs);
+  await say(tx, jobs, found, gone);
+  await keep(tx, jobs, found);
+  await forgetAssetSql(
+    tx,
+    gone.map(({ assetId }) => assetId),
+  );
+}
+
+/** By hash; each text is read once, whoever else has read it before. */
+async function analyses(
+  tx: EntityManager,
+  pool: SqlPool,
+  jobs: readonly Job[],
+): Promise<ReadonlyMap<string, SqlAnalysis>> {
+  const inputs = new Map(jobs.map(({ hash, input }) => [hash, input]));
+  const known = await findAnalyses(tx, [...inputs.keys()]);
+  const missing = [...inputs].filter(([hash]) => !known.has(hash));
+  const fresh = await Promise.all(missing.map(async ([hash, input]) => ({ hash, result: await pool.analyze(input) })));
+  await keepAnalyses(tx, fresh);
+  return new Map([...known, ...fresh.map(({ hash, result }) => [hash, result] as const)]);
+}
+
+async function say(
+  tx: EntityManager,
+  jobs: readonly Job[],
+  found: ReadonlyMap<string, SqlAnalysis>,
+  gone: readonly SqlText[],
+): Promise<void> {
+  const statements: Statement[] = [
+    ...gone.map(({ publicId }) => ({ kind: 'removal' as const, key: sqlKey(publicId), reason: 'has no SQL any more' })),
+    ...jobs.flatMap(({ asset, hash }) => {
+      const analysis = found.get(hash);
+      return analysis === undefined ? [] : [statementOf(asset, analysis)];
+    }),
+  ];
+  const patch = { source: SOURCE, observedAt: new Date(), isComplete: false, statements: once(statements) };
+  await applyPatch(tx, patch, { deliveryId: null, actor: 'system', allowLargeClose: false });
+}
+
+// eslint-disable-next-line @typescript-eslint/require-await -- a patch is a stream; this one is already here
+async function* once(statements: readonly Statement[]): AsyncGenerator<readonly Statement[]> {
+  yield statements;
+}
+
+/** Notes what was read, and has those who read an asset look again when its columns are others now. */
+async function keep(tx: EntityManager, jobs: readonly Job[], found: ReadonlyMap<string, SqlAnalysis>): Promise<void> {
+  const rows = jobs.map(({ asset, hash }): AssetSql => {
+    const analysis = found.get(hash);
+    const target = analysis === undefined ? null : targetOf(asset, analysis);
+    const columns = target === null ? asset.lastColumns : target.columns.map(({ name }) => name);
+    return { asset_id: asset.assetId, hash, columns, is_complete: target?.unknownFrom.length === 0 };
+  });
+  await keepAssetSql(tx, rows);
+  const before = new Map(jobs.map(({ asset }) => [asset.assetId, asset.lastColumns.join('\n')]));
+  const changed = rows.filter(({ asset_id: id, columns }) => columns.join('\n') !== before.get(id));
+  await queueReaders(
+    tx,
+    changed.map(({ asset_id: id }) => id),
+  );
+}

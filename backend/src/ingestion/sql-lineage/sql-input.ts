@@ -1,0 +1,42 @@
+import { dialectOf, type KnownTable, type SqlInput } from '../../sql';
+import { textHash } from '../../shared/text-digest';
+import type { SqlParent, SqlText } from '../store/sql/texts';
+
+/** Raised when the same text has to be read anew by a newer resolver. */
+const VERSION = 1;
+
+/** How dbt names the CTE that it puts an ephemeral model into. */
+const EPHEMERAL_CTE = '__dbt__cte__';
+
+/** What to analyse for an asset: its SQL over the tables that feed it. `text` must be there. */
+export function inputOf(asset: SqlText, parents: readonly SqlParent[]): SqlInput {
+  const platforms = [asset.platform, ...parents.map(({ platform }) => platform)];
+  return {
+    sql: asset.text ?? '',
+    dialect: platforms.find((platform) => dialectOf(platform) !== null) ?? asset.platform,
+    tables: parents.map(tableOf),
+    target: { id: asset.publicId, name: partsOf(asset.name), columns: asset.columns, isComplete: false },
+  };
+}
+
+/** An ephemeral model is no table: where it is read, its CTE stands for it. */
+function tableOf({ publicId, name, displayName, type, columns, isComplete }: SqlParent): KnownTable {
+  const isEphemeral = type === 'EPHEMERAL';
+  return {
+    id: publicId,
+    name: isEphemeral ? [`${EPHEMERAL_CTE}${displayName}`] : partsOf(name),
+    columns,
+    isComplete,
+    ...(isEphemeral ? { isCte: true } : {}),
+  };
+}
+
+/** The parts of a canonical name: dots between them, quotes only around those with something special in them. */
+export function partsOf(name: string): readonly string[] {
+  return [...name.matchAll(/"((?:[^"]|"")*)"|[^."]+/g)].map(([part, quoted]) => quoted?.replaceAll('""', '"') ?? part);
+}
+
+/** Tells texts apart whose lineage may differ: by dialect, text, the columns known and those that others explain. */
+export function hashOf(input: SqlInput, explicit: readonly string[]): string {
+  return textHash(JSON.stringify([VERSION, input, explicit]));
+}

@@ -1,0 +1,86 @@
+import {
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+  type OnModuleInit,
+} from '@nestjs/common';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { DataSource, type EntityManager } from 'typeorm';
+import { EffectRunner } from '../../catalog';
+import { SqlPool } from '../../sql';
+import { claimSql, countSqlBacklog, queueSql } from '../store/sql/texts';
+import { Turnstile } from '../turnstile';
+import { readSql } from './read-sql';
+
+/** Texts per transaction: enough to share its cost, few enough to be done soon. */
+const BATCH = 50;
+const IDLE_MS = 1_000;
+
+/**
+ * Reads column lineage out of the SQL of assets, behind the writers that brought it.
+ *
+ * What changed is queued by an effect on the change log, so nothing is missed; the queue is worked off in batches, each
+ * in one transaction. Being told twice costs a hash.
+ */
+@Injectable()
+export class SqlLineageService implements OnModuleInit, OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly log = new Logger(SqlLineageService.name);
+  private readonly pool = new SqlPool();
+  /** One batch at a time: two would wait for the same lock of the catalog. */
+  private readonly turnstile = new Turnstile(1);
+  private running: Promise<void> = Promise.resolve();
+  private isStopping = false;
+  private readonly stop = new AbortController();
+
+  constructor(
+    private readonly db: DataSource,
+    private readonly effects: EffectRunner,
+  ) {}
+
+  onModuleInit(): void {
+    this.effects.register({ name: 'sql-lineage', apply: (tx, { assetIds }) => queueSql(tx, assetIds) });
+  }
+
+  onApplicationBootstrap(): void {
+    this.running = this.run();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    this.isStopping = true;
+    this.stop.abort();
+    await this.pool.close();
+    await this.running;
+  }
+
+  /** Works until nothing waits; for tests and imports. */
+  async drain(): Promise<void> {
+    do await this.effects.settle();
+    while ((await this.batch()) > 0);
+  }
+
+  /** Assets whose SQL waits to be read. */
+  backlog(): Promise<number> {
+    return countSqlBacklog(this.db.manager);
+  }
+
+  private async run(): Promise<void> {
+    while (!this.isStopping) {
+      const done = await this.batch().catch((error: unknown) => {
+        if (!this.isStopping) this.log.warn({ error }, 'SQL could not be read; trying again');
+        return 0;
+      });
+      if (done === 0) await sleep(IDLE_MS, undefined, { ref: false, signal: this.stop.signal }).catch(() => undefined);
+    }
+  }
+
+  private batch(): Promise<number> {
+    return this.turnstile.pass(() => this.db.transaction((tx) => this.work(tx)));
+  }
+
+  private async work(tx: EntityManager): Promise<number> {
+    const assetIds = await claimSql(tx, BATCH);
+    if (assetIds.length > 0) await readSql(tx, this.pool, assetIds);
+    return assetIds.length;
+  }
+}
