@@ -168,6 +168,36 @@ it("lets a steward's exact word stand instead of what would follow, with a reaso
   });
 });
 
+it('stops at an edge that a steward has closed, for the categories named, until it is opened again', async () => {
+  const raw = await table('contacts', 'note');
+  const mart = await table('letters', 'note');
+  await feed(mart, ['note', raw, 'note']);
+  await classify(raw, { column: 'note', level: 'RESTRICTED', categories: ['PII'] });
+  expect(await shown(mart)).toMatchObject({ note: 'RESTRICTED PII because contacts.note → letters.note' });
+  const edge = { assetId: mart, column: 'note', parentAssetId: raw, parentColumn: 'note', reason: 'Names are cut out' };
+  const block = 'mutation ($input: BlockPropagationInput!) { blockPropagation(input: $input) { id } }';
+  await asked(block, { input: { ...edge, categories: ['pii'] } });
+  expect(await shown(mart)).toMatchObject({ note: 'RESTRICTED because contacts.note → letters.note' });
+  const list =
+    'query ($id: ID!) { propagationBlocks(assetId: $id) { parent { displayName } column categories reason } }';
+  expect(await asked(list, { id: mart })).toEqual({
+    propagationBlocks: [
+      { parent: { displayName: 'contacts' }, column: 'note', categories: ['PII'], reason: 'Names are cut out' },
+    ],
+  });
+  await asked('mutation ($input: PropagationEdgeInput!) { unblockPropagation(input: $input) { id } }', { input: edge });
+  expect(await shown(mart)).toMatchObject({ note: 'RESTRICTED PII because contacts.note → letters.note' });
+  const { auditEntries } = await asked<{ auditEntries: { nodes: { action: string }[] } }>(
+    'query ($object: String!) { auditEntries(object: $object) { nodes { action } } }',
+    { object: `asset:${mart}` },
+  );
+  expect(auditEntries.nodes.map(({ action }) => action)).toEqual(
+    expect.arrayContaining(['propagation.block', 'propagation.unblock']),
+  );
+  const nowhere = await app.query(block, { input: { ...edge, parentColumn: 'other' } });
+  expect(nowhere.errors?.[0]?.extensions.code).toBe('NOT_FOUND');
+});
+
 it('is what search finds, counts and filters by', async () => {
   const raw = await table('zebra_raw', 'stripe');
   const mart = await table('zebra_mart', 'stripe');

@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { CatalogModule } from '../catalog';
+import { BlockService } from './classification/block.service';
 import { ExplanationService } from './classification/explanation.service';
 import { PropagationService } from './classification/propagation.service';
 import { BecauseResolver } from './graphql/classification/because.resolver';
+import { BlockResolver } from './graphql/classification/block.resolver';
 import { PolicyResultResolver } from './graphql/policy/policy-result.resolver';
 import { PolicyVersionResolver } from './graphql/policy/policy-version.resolver';
 import { PolicyResolver } from './graphql/policy/policy.resolver';
@@ -26,6 +28,8 @@ import { WaiverService } from './waiver/waiver.service';
     ExplanationService,
     PropagationService,
     BecauseResolver,
+    BlockService,
+    BlockResolver,
     ViolationService,
     ViolationResolver,
     ViolationActionService,
