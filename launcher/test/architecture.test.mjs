@@ -23,6 +23,10 @@ const PLANTED = [
   ['lineage-uses-only-its-neighbours', 'backend/src/lineage/inside.ts', 'backend/src/catalog/catalog.service.ts'],
   ['governance-uses-only-its-neighbours', 'backend/src/governance/beside.ts', 'backend/src/quality/index.ts'],
   ['quality-uses-only-its-neighbours', 'backend/src/quality/beside.ts', 'backend/src/lineage/index.ts'],
+  ['pipelines-uses-only-its-neighbours', 'backend/src/pipelines/beside.ts', 'backend/src/quality/index.ts'],
+  ['sql-knows-no-domain', 'backend/src/sql/up.ts', 'backend/src/catalog/index.ts'],
+  ['sql-is-used-through-its-index', 'backend/src/ingestion/reaches.ts', 'backend/src/sql/analyze.ts'],
+  ['the-sql-parser-stays-in-its-corner', 'backend/src/sql/elsewhere.ts', '@polyglot-sql/sdk'],
   ['contracts-uses-only-its-neighbours', 'backend/src/contracts/beside.ts', 'backend/src/lineage/index.ts'],
   ['ingestion-uses-only-its-neighbours', 'backend/src/ingestion/inside.ts', 'backend/src/catalog/catalog.service.ts'],
   ['domain-is-pure', 'backend/src/catalog/domain/impure.ts', 'typeorm'],
@@ -35,6 +39,11 @@ const PLANTED = [
   [
     'connectors-do-not-share',
     'backend/src/ingestion/connectors/dbt/map.ts',
+    'backend/src/ingestion/connectors/avro/map.ts',
+  ],
+  [
+    'the-outbox-speaks-dbt',
+    'backend/src/ingestion/connectors/dbt-outbox/map.ts',
     'backend/src/ingestion/connectors/avro/map.ts',
   ],
   [
@@ -75,18 +84,21 @@ test('no rule is without a planted breach', () => {
 
 function plant() {
   symlinkSync(path.join(ROOT, 'node_modules'), path.join(folder, 'node_modules'));
-  const files = PLANTED.flatMap(([, from, to]) => [from, to]).filter((file) => file.includes('/'));
+  const files = PLANTED.flatMap(([, from, to]) => [from, to]).filter(isOurs);
   for (const file of files) write(file, '');
   write('backend/src/shared/ring.ts', "import './ring-back';\n");
   for (const [, from, to] of PLANTED) write(from, `import '${specifier(from, to)}';\n`);
 }
+
+/** A file, not a package. @param {string} file */
+const isOurs = (file) => file.endsWith('.ts');
 
 /**
  * @param {string} from
  * @param {string} to a file of ours or the name of a package
  */
 function specifier(from, to) {
-  if (!to.includes('/')) return to;
+  if (!isOurs(to)) return to;
   const target = path.relative(path.dirname(from), to.replace(/\.ts$/, ''));
   return target.startsWith('.') ? target : `./${target}`;
 }
