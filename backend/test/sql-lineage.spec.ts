@@ -190,3 +190,48 @@ it('reads the code of lineage that was recorded without columns', async () => {
   await service.drain();
   expect(await edgesInto('f_out')).toEqual(['id < f_raw.id', 'w < f_raw.v TRANSFORMATION']);
 });
+
+it('shows the line and the expression behind a column, and what decides the rows', async () => {
+  await tell(given.db, {
+    source: { kind: 'dbt-catalog' },
+    statements: [says('g_raw', { columns: ['id', 'email', 'gone'] })],
+  });
+  const text = 'select id,\n  lower(email) as mail\nfrom public.g_raw\nwhere gone is null';
+  await tell(given.db, {
+    statements: [says('g_model', { from: ['analytics.public.g_raw'], code: sql(text) })],
+  });
+  await service.drain();
+  const [row] = await given.db.query<{ id: string }[]>(
+    `select public_id as id from asset where display_name = 'g_model'`,
+  );
+  const answer = await given.query(
+    `query($id: ID!) {
+      asset(id: $id) { sqlLineage { status problems { message } rowSources { table column subtype line } } }
+      columnLineage(assetId: $id, column: "mail", direction: UPSTREAM) { edges { evidence { expression line confidence } } }
+    }`,
+    { id: row?.id },
+  );
+  expect(answer.data).toEqual({
+    asset: {
+      sqlLineage: {
+        status: 'COMPLETE',
+        problems: [],
+        rowSources: [{ table: 'analytics.public.g_raw', column: 'gone', subtype: 'FILTER', line: 4 }],
+      },
+    },
+    columnLineage: { edges: [{ evidence: [{ expression: 'lower(email) as mail', line: 2, confidence: 1 }] }] },
+  });
+});
+
+it('tells at which line a change of a column would be felt', async () => {
+  const [row] = await given.db.query<{ id: string }[]>(
+    `select public_id as id from asset where display_name = 'g_raw'`,
+  );
+  const answer = await given.query(
+    `query($id: ID!) {
+      impact(assetId: $id, column: "email", change: RENAME) { nodes { column evidence { line } } }
+    }`,
+    { id: row?.id },
+  );
+  expect(answer.data).toEqual({ impact: { nodes: [{ column: 'mail', evidence: [{ line: 2 }] }] } });
+});

@@ -18,6 +18,7 @@ import { IdentityResolver } from './graphql/identity.resolver';
 import { NamespaceRulesResolver } from './graphql/namespace-rules.resolver';
 import { OverviewIngestionResolver } from './graphql/overview.resolver';
 import { RegistrationResolver } from './graphql/registration.resolver';
+import { AssetSqlResolver, ColumnEdgeEvidenceResolver, ImpactEvidenceResolver } from './graphql/sql-evidence.resolver';
 import { IngestController } from './http/ingest.controller';
 import { LineageController } from './http/lineage.controller';
 import { IdentityService } from './identity.service';
@@ -26,6 +27,7 @@ import { IngestionService } from './ingestion.service';
 import { IntakeService } from './intake.service';
 import { NamespaceRulesService } from './namespace-rules.service';
 import { RegistrationService } from './registration.service';
+import { SqlEvidenceService } from './sql-lineage/sql-evidence.service';
 import { SqlLineageService } from './sql-lineage/sql-lineage.service';
 
 @Module({
@@ -51,6 +53,10 @@ import { SqlLineageService } from './sql-lineage/sql-lineage.service';
     OverviewIngestionResolver,
     RegistrationService,
     SqlLineageService,
+    SqlEvidenceService,
+    ColumnEdgeEvidenceResolver,
+    ImpactEvidenceResolver,
+    AssetSqlResolver,
     CurationService,
     RegistrationResolver,
     IdentityService,

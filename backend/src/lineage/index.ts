@@ -1,5 +1,8 @@
 export { ColumnLineageService } from './column-lineage.service';
-export type { ColumnLineageGraph, LineageGraph, LineageQuestion } from './lineage-graph';
+export { ColumnEdgeObject } from './graphql/column-lineage.object';
+export { ImpactedObject } from './graphql/impact.object';
+export type { Impacted } from './impact';
+export type { ColumnEdge, ColumnLineageGraph, LineageGraph, LineageQuestion } from './lineage-graph';
 export { LineageModule } from './lineage.module';
 export { LineageService } from './lineage.service';
 export * from './store/write';

@@ -31,7 +31,7 @@ export function statementOf(asset: SqlText, analysis: SqlAnalysis): AssetStateme
 }
 
 /** What the text makes of this asset: its only target, or the one that is this asset. */
-export function targetOf({ publicId }: SqlText, { targets }: SqlAnalysis): SqlTarget | null {
+export function targetOf({ publicId }: Pick<SqlText, 'publicId'>, { targets }: SqlAnalysis): SqlTarget | null {
   const own = targets.find(({ table }) => table?.id === publicId);
   if (own !== undefined) return own;
   const queries = targets.filter(({ table }) => table === null);
