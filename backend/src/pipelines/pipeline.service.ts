@@ -41,7 +41,7 @@ export class PipelineService {
   async listJobs(filter: JobFilter, first: number, after: string | null): Promise<JobPage> {
     const limit = checkFirst(first);
     const position = positionOf(after);
-    const [found, states] = await Promise.all([
+    const [found, counted] = await Promise.all([
       listJobs(this.db, filter, this.staleAfter, position, limit + 1),
       countJobs(this.db, filter, this.staleAfter),
     ]);
@@ -50,13 +50,8 @@ export class PipelineService {
       this.db,
       page.map(({ id }) => id),
     );
-    const counted = states.filter(({ value }) => filter.states === null || filter.states.some((one) => one === value));
-    return {
-      total: counted.reduce((sum, { count }) => sum + count, 0),
-      nodes: page.flatMap(({ id }) => jobs.get(id) ?? []),
-      states,
-      endCursor: cursorOf(page, found.length > limit),
-    };
+    const nodes = page.flatMap(({ id }) => jobs.get(id) ?? []);
+    return { ...counted, nodes, endCursor: cursorOf(page, found.length > limit) };
   }
 
   /** Runs, latest start first. @throws DomainError INVALID for a bad page or moment */

@@ -89,6 +89,22 @@ export interface JobFilter {
   /** State of the latest run. */
   readonly states: readonly RunStatus[] | null;
   readonly integrations: readonly string[] | null;
+  readonly namespaces: readonly string[] | null;
+  /** Of the job's asset. */
+  readonly owners: readonly string[] | null;
+  readonly isLate: boolean | null;
+  /** True: part of no other job; false: part of one. */
+  readonly isTopLevel: boolean | null;
+}
+
+/** What jobs could be filtered by, each field counted over what fits the others. */
+export interface JobFacets {
+  /** State of the latest run; NEVER for jobs without one. */
+  readonly states: readonly FacetValue[];
+  readonly integrations: readonly FacetValue[];
+  readonly namespaces: readonly FacetValue[];
+  readonly owners: readonly FacetValue[];
+  readonly lateCount: number;
 }
 
 export interface RunPage {
@@ -97,10 +113,8 @@ export interface RunPage {
   readonly endCursor: string | null;
 }
 
-export interface JobPage {
+export interface JobPage extends JobFacets {
   readonly total: number;
   readonly nodes: readonly Job[];
-  /** Latest runs by state, of all jobs that fit. */
-  readonly states: readonly FacetValue[];
   readonly endCursor: string | null;
 }

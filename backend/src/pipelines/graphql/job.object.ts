@@ -52,6 +52,21 @@ export class JobFilterInput {
 
   @Field(() => [String], { nullable: true, description: 'AIRFLOW, SPARK, DBT …' })
   readonly integrations?: readonly string[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Namespaces of jobs.' })
+  readonly namespaces?: readonly string[] | null;
+
+  @Field(() => [String], { nullable: true, description: "Owners of the jobs' assets." })
+  readonly owners?: readonly string[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Overdue: see JobRhythm.' })
+  readonly isLate?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'true: only jobs that are part of no other, as DAGs are; false: only tasks.',
+  })
+  readonly isTopLevel?: boolean | null;
 }
 
 @ObjectType('JobConnection', { description: 'A page of jobs.' })
@@ -66,6 +81,18 @@ export class JobConnectionObject implements JobPage {
     description: 'Jobs by the state of their latest run (NEVER: without one), whatever states the filter asks for.',
   })
   readonly states!: readonly FacetValue[];
+
+  @Field(() => [FacetValueObject], { description: 'Jobs by integration, whatever integrations the filter asks for.' })
+  readonly integrations!: readonly FacetValue[];
+
+  @Field(() => [FacetValueObject], { description: 'Jobs by namespace, whatever namespaces the filter asks for.' })
+  readonly namespaces!: readonly FacetValue[];
+
+  @Field(() => [FacetValueObject], { description: 'Jobs by owner, whatever owners the filter asks for.' })
+  readonly owners!: readonly FacetValue[];
+
+  @Field(() => Int, { description: 'Jobs that are late, whether or not the filter asks for them.' })
+  readonly lateCount!: number;
 
   @Field(() => String, { nullable: true, description: 'Pass as `after` for the next page; null on the last one.' })
   readonly endCursor!: string | null;

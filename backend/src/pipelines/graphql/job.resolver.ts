@@ -1,15 +1,14 @@
 import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Requires } from '../../access';
 import { AssetObject, CatalogService, type Asset } from '../../catalog';
-import { invalid } from '../../shared/errors';
 import { perRequest } from '../../shared/graphql/per-request';
 import { checkFirst } from '../../shared/paging';
 import { PipelineService } from '../pipeline.service';
 import type { Job, JobFilter, JobHealth, JobPage, Run } from '../run';
+import { byNumber, checkDays } from './by-number';
 import { JobConnectionObject, JobFilterInput, JobHealthObject, JobObject } from './job.object';
 import { RunObject } from './run.object';
 
-const MOST_DAYS = 365;
 const NO_RUNS: JobHealth = { runs: 0, failed: 0, failureRate: null, medianSeconds: null, p95Seconds: null };
 
 @Resolver(() => JobObject)
@@ -87,8 +86,7 @@ export class JobResolver {
     @Context() context: object,
     @Args('days', { type: () => Int, defaultValue: 7, description: '1 to 365.' }) days: number,
   ): Promise<JobHealth> {
-    if (days < 1 || days > MOST_DAYS) throw invalid(`days: ${String(days)} is not between 1 and ${String(MOST_DAYS)}`);
-    return this.healthOf(context).load(`${String(days)} ${job.internalId}`);
+    return this.healthOf(context).load(`${String(checkDays(days))} ${job.internalId}`);
   }
 
   private loadPaged(keys: readonly string[]): Promise<ReadonlyMap<string, readonly Run[]>> {
@@ -100,25 +98,16 @@ export class JobResolver {
   }
 }
 
-/** Answers keys of the form `number id` with one call per number. */
-async function byNumber<Value>(
-  keys: readonly string[],
-  load: (number: number, ids: string[]) => Promise<ReadonlyMap<string, Value>>,
-): Promise<ReadonlyMap<string, Value>> {
-  const numbers = new Set(keys.map((key) => key.split(' ')[0] ?? ''));
-  const found = new Map<string, Value>();
-  for (const number of numbers) {
-    const ids = keys.filter((key) => key.startsWith(`${number} `)).map((key) => key.slice(number.length + 1));
-    for (const [id, value] of await load(Number(number), ids)) found.set(`${number} ${id}`, value);
-  }
-  return found;
-}
-
 function wantedJobs(filter: JobFilterInput | null): JobFilter {
+  const { text, isLate, isTopLevel, ...lists }: JobFilterInput = filter ?? {};
   return {
-    text: filter?.text ?? '',
-    states: some(filter?.states),
-    integrations: some(filter?.integrations),
+    text: text ?? '',
+    states: some(lists.states),
+    integrations: some(lists.integrations),
+    namespaces: some(lists.namespaces),
+    owners: some(lists.owners),
+    isLate: isLate ?? null,
+    isTopLevel: isTopLevel ?? null,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { FacetValue } from '../../catalog';
 import { loadSql } from '../../database';
-import type { Job, JobFilter, JobHealth } from '../run';
+import type { Job, JobFacets, JobFilter, JobHealth } from '../run';
 import type { StartPosition } from './read-runs';
 
 const LIST = loadSql(__dirname, 'queries/list-jobs.sql');
@@ -19,21 +19,33 @@ export function listJobs(
   after: StartPosition | null,
   limit: number,
 ): Promise<StartPosition[]> {
-  const { text, states, integrations } = filter;
   const position = [after?.start ?? null, after?.id ?? null];
-  const values = [text.toLowerCase(), states, integrations, staleAfter, ...position, limit];
-  return db.query<StartPosition[]>(LIST, values);
+  return db.query<StartPosition[]>(LIST, [...valuesOf(filter), staleAfter, ...position, limit]);
 }
 
-/** Jobs that fit by the state of their latest run, `NEVER` for those without one; whatever states the filter asks for. */
-export async function countJobs(db: EntityManager, filter: JobFilter, staleAfter: string): Promise<FacetValue[]> {
-  const { text, integrations } = filter;
-  const rows = await db.query<{ state: string; count: number }[]>(COUNT, [
-    text.toLowerCase(),
-    integrations,
-    staleAfter,
-  ]);
-  return rows.map(({ state, count }) => ({ value: state, count }));
+/** How many jobs fit, and by what they could be filtered. */
+export async function countJobs(
+  db: EntityManager,
+  filter: JobFilter,
+  staleAfter: string,
+): Promise<JobFacets & { readonly total: number }> {
+  type CountRow = FacetValue & { readonly field: string };
+  const rows = await db.query<CountRow[]>(COUNT, [...valuesOf(filter), staleAfter]);
+  const of = (field: string): FacetValue[] =>
+    rows.filter((row) => row.field === field).map(({ value, count }) => ({ value, count }));
+  const numberOf = (field: string): number => rows.find((row) => row.field === field)?.count ?? 0;
+  return {
+    total: numberOf('total'),
+    lateCount: numberOf('late'),
+    states: of('state'),
+    integrations: of('integration'),
+    namespaces: of('namespace'),
+    owners: of('owner'),
+  };
+}
+
+function valuesOf({ text, isTopLevel, states, integrations, namespaces, owners, isLate }: JobFilter): unknown[] {
+  return [text.toLowerCase(), isTopLevel, states, integrations, namespaces, owners, isLate];
 }
 
 interface JobRow {

@@ -1,0 +1,2 @@
+-- Takes the rhythm of jobs away.
+drop function job_rhythm(bigint, text);
