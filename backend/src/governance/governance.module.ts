@@ -5,6 +5,7 @@ import { ExplanationService } from './classification/explanation.service';
 import { PropagationService } from './classification/propagation.service';
 import { BecauseResolver } from './graphql/classification/because.resolver';
 import { BlockResolver } from './graphql/classification/block.resolver';
+import { SuggestionGroupResolver, SuggestionResolver } from './graphql/suggestion/suggestion.resolver';
 import { PolicyResultResolver } from './graphql/policy/policy-result.resolver';
 import { PolicyVersionResolver } from './graphql/policy/policy-version.resolver';
 import { PolicyResolver } from './graphql/policy/policy.resolver';
@@ -18,6 +19,8 @@ import { PackService } from './policy/pack.service';
 import { PolicyApprovalService } from './policy/policy-approval.service';
 import { PolicyPreviewService } from './policy/policy-preview.service';
 import { PolicyService } from './policy/policy.service';
+import { SuggestionScanService } from './suggestion/suggestion-scan.service';
+import { SuggestionService } from './suggestion/suggestion.service';
 import { ViolationActionService } from './violation/violation-action.service';
 import { ViolationService } from './violation/violation.service';
 import { WaiverService } from './waiver/waiver.service';
@@ -30,6 +33,10 @@ import { WaiverService } from './waiver/waiver.service';
     BecauseResolver,
     BlockService,
     BlockResolver,
+    SuggestionScanService,
+    SuggestionService,
+    SuggestionResolver,
+    SuggestionGroupResolver,
     ViolationService,
     ViolationResolver,
     ViolationActionService,
@@ -48,6 +55,6 @@ import { WaiverService } from './waiver/waiver.service';
     EvaluationService,
     EvaluationRunner,
   ],
-  exports: [ViolationService, EvaluationRunner],
+  exports: [ViolationService, EvaluationRunner, SuggestionService],
 })
 export class GovernanceModule {}

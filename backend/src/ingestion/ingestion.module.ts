@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 
 import { CatalogModule } from '../catalog';
+import { GovernanceModule } from '../governance';
 import { CurationService } from './curation.service';
 import { DeadEventService } from './dead-event.service';
 import { EventDoorService } from './event-door.service';
@@ -17,6 +18,7 @@ import { EventResolver } from './graphql/event.resolver';
 import { IdentityResolver } from './graphql/identity.resolver';
 import { NamespaceRulesResolver } from './graphql/namespace-rules.resolver';
 import { OverviewIngestionResolver } from './graphql/overview.resolver';
+import { SuggestionDecisionResolver } from './graphql/suggestion-decision.resolver';
 import { RegistrationResolver } from './graphql/registration.resolver';
 import { AssetSqlResolver, ColumnEdgeEvidenceResolver, ImpactEvidenceResolver } from './graphql/sql-evidence.resolver';
 import { IngestController } from './http/ingest.controller';
@@ -28,10 +30,11 @@ import { IntakeService } from './intake.service';
 import { NamespaceRulesService } from './namespace-rules.service';
 import { RegistrationService } from './registration.service';
 import { SqlEvidenceService } from './sql-lineage/sql-evidence.service';
+import { SuggestionDecisionService } from './suggestion-decision.service';
 import { SqlLineageService } from './sql-lineage/sql-lineage.service';
 
 @Module({
-  imports: [CatalogModule],
+  imports: [CatalogModule, GovernanceModule],
   controllers: [IngestController, LineageController, ExportController],
   providers: [
     ExportService,
@@ -58,6 +61,8 @@ import { SqlLineageService } from './sql-lineage/sql-lineage.service';
     ImpactEvidenceResolver,
     AssetSqlResolver,
     CurationService,
+    SuggestionDecisionService,
+    SuggestionDecisionResolver,
     RegistrationResolver,
     IdentityService,
     IdentityResolver,

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { actorKey, type Actor } from '../access';
 import { canonicalNamespace, type NamespaceRegistry } from '../catalog';
 import { DomainError, invalid } from '../shared/errors';
-import type { MetadataPatch, Statement } from './metadata-patch';
+import type { MetadataPatch, PatchSource, Statement } from './metadata-patch';
 import { applyPatch } from './upsert';
 
 /** Somebody else wrote at the same moment; three tries have always been enough. */
@@ -10,8 +10,12 @@ const TRIES = 3;
 
 /** What a person or token says through the API, as a patch like any other. */
 export function patchOf(actor: Actor, statements: readonly Statement[]): MetadataPatch {
+  return spokenPatch({ kind: actor.kind, name: actor.id, scope: '', label: actor.displayName }, statements);
+}
+
+function spokenPatch(source: PatchSource, statements: readonly Statement[]): MetadataPatch {
   return {
-    source: { kind: actor.kind, name: actor.id, scope: '', label: actor.displayName },
+    source,
     observedAt: new Date(),
     isComplete: false,
     statements: once(statements),
@@ -25,8 +29,22 @@ async function* once(statements: readonly Statement[]): AsyncGenerator<readonly 
 
 /** @throws DomainError INVALID when the upsert refuses what was said. */
 export async function say(tx: EntityManager, actor: Actor, statements: readonly Statement[]): Promise<void> {
+  await apply(tx, actor, patchOf(actor, statements));
+}
+
+/** The same in another's name, on the actor's account. @throws DomainError INVALID when the upsert refuses it. */
+export async function sayAs(
+  tx: EntityManager,
+  source: PatchSource,
+  actor: Actor,
+  statements: readonly Statement[],
+): Promise<void> {
+  await apply(tx, actor, spokenPatch(source, statements));
+}
+
+async function apply(tx: EntityManager, actor: Actor, patch: MetadataPatch): Promise<void> {
   const context = { deliveryId: null, actor: actorKey(actor), allowLargeClose: false };
-  const { counts } = await applyPatch(tx, patchOf(actor, statements), context);
+  const { counts } = await applyPatch(tx, patch, context);
   if (counts.refused > 0)
     throw invalid('The catalog could not take this in: a name, key or column in it is not usable');
 }

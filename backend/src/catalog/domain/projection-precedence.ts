@@ -9,6 +9,7 @@ type Voice = 'person' | 'contract' | 'dbt' | 'dbt-hook' | 'registry' | 'ddl' | '
 const VOICES: ReadonlyMap<string, Voice> = new Map([
   ['person', 'person'],
   ['token', 'person'],
+  ['suggestion', 'person'],
   ['contract', 'contract'],
   ['odcs', 'contract'],
   ['dbt', 'dbt'],
