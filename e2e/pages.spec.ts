@@ -50,58 +50,6 @@ test.describe('signing in', () => {
   });
 });
 
-test.describe('searching', () => {
-  test('clicked filters and typed filters are the same address and the same results', async ({ page }) => {
-    await page.goto('/search?q=orders');
-    await page.getByRole('link', { name: /^Add Type table/ }).click();
-    await page.getByRole('link', { name: /^Add Layer mart/ }).click();
-    await expect(page).toHaveURL(/q=orders/);
-    const field = page.getByRole('searchbox', { name: 'Search the catalog' });
-    await expect(field).toHaveValue('orders type:table layer:mart');
-    const clicked = { url: page.url(), total: await page.getByRole('status').first().innerText() };
-    await page.goto('/search');
-    await field.fill('layer:mart orders type:table');
-    await field.press('Enter');
-    await expect(page.getByRole('status').filter({ hasText: clicked.total })).toBeVisible();
-    await page.getByRole('link', { name: 'Remove layer', exact: true }).click();
-    await expect(field).toHaveValue('orders type:table');
-  });
-
-  test('answers while one types', async ({ page }) => {
-    await page.goto('/search');
-    await page.getByRole('searchbox', { name: 'Search the catalog' }).fill('customers');
-    await expect(page).toHaveURL(/q=customers/);
-    await expect(page.getByRole('list', { name: 'Results' }).locator('mark').first()).toBeVisible();
-  });
-
-  test('walks the results by keys and opens the one it stands on', async ({ page }) => {
-    await page.goto('/search?q=orders');
-    await page.getByRole('status').first().waitFor();
-    await expect(async () => {
-      await page.keyboard.press('ArrowDown');
-      await expect(page.getByRole('complementary', { name: 'Preview' })).toBeVisible({ timeout: 500 });
-    }).toPass();
-    await page.locator('main').focus();
-    await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(/\/assets\//);
-  });
-
-  test('says which filter excludes everything and drops it in one click', async ({ page }) => {
-    await page.goto('/search?q=orders+platform:kafka+layer:mart');
-    await expect(page.getByText('No asset matches all of this')).toBeVisible();
-    await page
-      .getByRole('link', { name: /^Remove the filter/ })
-      .first()
-      .click();
-    await expect(page.getByRole('list', { name: 'Results' }).getByRole('listitem').first()).toBeVisible();
-  });
-
-  test('names a filter that does not exist', async ({ page }) => {
-    await page.goto('/search?q=orders+colour:red');
-    await expect(page.getByRole('note').filter({ hasText: 'colour:red' })).toBeVisible();
-  });
-});
-
 test.describe('an asset', () => {
   test('has one address; its id and other types lead there', async ({ page }) => {
     const asset = await someTable(page);
@@ -111,6 +59,20 @@ test.describe('an asset', () => {
     await page.goto(own.replace('/table/', '/dashboard/'));
     await expect(page).toHaveURL(own);
     expect((await page.goto('/assets/table/nowhere;nothing'))?.status()).toBe(404);
+  });
+
+  test('that nobody has heard of is answered with the nearest names', async ({ page }) => {
+    const asset = await someTable(page);
+    const near = page.getByRole('list', { name: 'Nearest names' }).getByRole('link');
+    const misspelled = asset.displayName.replace(/.(.)$/, '$1');
+    expect(
+      (await page.goto(`/assets/table/${asset.namespace};old.${misspelled}_v9`.replaceAll('//', '%2F%2F')))?.status(),
+    ).toBe(404);
+    await near.first().click();
+    await expect(page).toHaveURL(/\/assets\/[a-z-]+\/[^/]+$/);
+    await page.goto(`/lineage?focus=nowhere;old.${asset.displayName}_v9`);
+    await near.filter({ hasText: asset.displayName }).first().click();
+    await expect(page).toHaveURL(new RegExp(`focus=${asset.id}`));
   });
 
   test('shows what it is, what feeds it and who said so', async ({ page }) => {

@@ -18,6 +18,7 @@ const PATHS = {
   left: 'm10 4-4 4 4 4',
   copy: 'M5.5 5.5h8v8h-8zM3.5 10.5h-1v-8h8v1',
   check: 'm3 8.5 3.2 3.2L13 4.8',
+  leaveOut: 'M8 13.5a5.5 5.5 0 1 0 0-11 5.5 5.5 0 0 0 0 11ZM4.2 11.8l7.6-7.6',
   close: 'm4 4 8 8M12 4l-8 8',
   plus: 'M8 3v10M3 8h10',
   more: 'M3.5 8h.1M8 8h.1M12.5 8h.1',

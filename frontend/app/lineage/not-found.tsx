@@ -1,20 +1,14 @@
 import { headers } from 'next/headers';
 import Link from 'next/link';
+import { findNearest } from '../../components/asset/find-nearest';
+import { NearList } from '../../components/asset/near-list';
 import { Page } from '../../components/shell/page';
 import { EmptyState } from '../../components/states/empty-state';
-import { SuggestFocus } from '../../features/lineage/lineage.query';
-import { FocusLinks } from '../../features/lineage/start/focus-links';
-import { request } from '../../graphql/client';
 
 /** No asset under this focus: the nearest names, as far as the address holds one. */
 export default async function LineageNotFound() {
   const focus = await askedFocus();
-  const name =
-    focus
-      .slice(focus.indexOf(';') + 1)
-      .split(/[./]/)
-      .at(-1) ?? '';
-  const { suggest } = await request(SuggestFocus, { query: name, first: 3 }).catch(() => ({ suggest: [] }));
+  const near = await findNearest(focus.slice(focus.indexOf(';') + 1));
   return (
     <Page title="Lineage">
       <EmptyState
@@ -22,9 +16,9 @@ export default async function LineageNotFound() {
         actions={<Link href="/lineage">Start from another asset</Link>}
       >
         It may have been renamed, merged into another asset, or never reported by any source.
-        {suggest.length > 0 && ' The nearest names:'}
+        {near.length > 0 && ' The nearest names:'}
       </EmptyState>
-      {suggest.length > 0 && <FocusLinks assets={suggest.map(({ asset }) => asset)} />}
+      {near.length > 0 && <NearList assets={near} hrefOf={({ id }) => `/lineage?focus=${id}`} />}
     </Page>
   );
 }

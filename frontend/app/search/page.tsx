@@ -5,9 +5,9 @@ import { loadSearch, withSearch } from '../../components/url-state';
 import { Facets } from '../../features/search/facets';
 import { MeaningLine } from '../../features/search/meaning-line';
 import { NoHits } from '../../features/search/no-hits';
-import { parseQuery, type ParsedQuery } from '../../features/search/query-language';
+import { parseQuery, type ParsedQuery, type Problem } from '../../features/search/query-language';
 import { ResultList } from '../../features/search/result-list';
-import { findAssets, type SearchAnswer, type SearchQuestion } from '../../features/search/run-search';
+import { correctionOf, findAssets, type SearchAnswer, type SearchQuestion } from '../../features/search/run-search';
 import styles from '../../features/search/search.module.css';
 import { explainRefusal } from '../../graphql/page-errors';
 
@@ -20,14 +20,15 @@ export async function generateMetadata({ searchParams }: PageProps<'/search'>): 
 export default async function SearchPage({ searchParams }: PageProps<'/search'>) {
   const question = await loadSearch(searchParams);
   const parsed = parseQuery(question.q);
-  const answer = await findAssets(parsed, question).catch(explainRefusal);
+  const { answer, problems } = await findAssets(parsed, question).catch(explainRefusal);
   return (
     <div className={styles['layout']}>
       <Facets q={question.q} sort={question.sort} facets={answer.facets} />
       <ResultList
         key={`${question.q}|${question.sort}|${question.after ?? ''}`}
         hits={answer.hits}
-        head={<Head question={question} parsed={parsed} answer={answer} />}
+        q={question.q}
+        head={<Head question={question} parsed={parsed} problems={problems} answer={answer} />}
         foot={answer.hits.length === 0 ? <NoHits parsed={parsed} /> : <Foot question={question} answer={answer} />}
       />
     </div>
@@ -39,16 +40,21 @@ interface PartProps {
   readonly answer: SearchAnswer;
 }
 
-function Head({ question, parsed, answer }: PartProps & { readonly parsed: ParsedQuery }) {
-  const corrected = answer.correctedQuery ?? null;
+interface HeadProps extends PartProps {
+  readonly parsed: ParsedQuery;
+  readonly problems: readonly Problem[];
+}
+
+function Head({ question, parsed, problems, answer }: HeadProps) {
+  const corrected = correctionOf(parsed, answer);
   return (
     <>
       <h1 className="hidden-visually">Search</h1>
       <MeaningLine q={question.q} sort={question.sort} parsed={parsed} answer={answer} />
       <div className={styles['notes']}>
-        {parsed.problems.map((problem) => (
+        {problems.map((problem) => (
           <Notice key={problem.token} tone="warn">
-            <code>{problem.token}</code> was left out. {problem.message}
+            <code>{problem.token}</code> {problem.message}
           </Notice>
         ))}
         {corrected !== null && (

@@ -49,6 +49,9 @@ const SIGNS: Record<AssetType, Sign> = {
   JOB: { label: 'job', path: 'M4.5 3v10L13 8z' },
 };
 
+/** Every type of asset. */
+export const TYPES = Object.keys(SIGNS) as readonly AssetType[];
+
 /** The word for a type of asset, in lower case. */
 export function typeLabel(type: AssetType): string {
   return SIGNS[type].label;

@@ -43,7 +43,7 @@ function SearchField({ isLive, q }: SearchFieldProps) {
         onChange={(event) => {
           setText(event.target.value);
         }}
-        placeholder="Search: orders  type:table  owner:finance  tag:core"
+        placeholder="Search: orders  type:table  -layer:staging  missing:owner"
         aria-label="Search the catalog"
         autoComplete="off"
         spellCheck={false}

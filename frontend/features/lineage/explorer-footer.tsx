@@ -1,20 +1,25 @@
 'use client';
 
+import { count, counted } from '../../components/text/numbers';
 import { shownLabel } from './graph/describe';
 import type { Omission } from './graph/graph';
+import type { GroupNode } from './graph/group';
 import type { Explorer } from './use-explorer';
 import stageStyles from './stage/stage.module.css';
 import { DropdownButton } from './toolbar/dropdown';
 
 /** How much of the truth is on screen, and the reason for each thing that is not. */
 export function ExplorerFooter({ explorer }: { readonly explorer: Explorer }) {
-  const { graph, sceneState, actions, view } = explorer;
+  const { graph, picture, sceneState, actions, view } = explorer;
   const { counts } = graph;
   const { omitted } = sceneState.scene;
-  const restricted = omitted.filter(({ reason }) => reason === 'PERMISSION').reduce((sum, { count }) => sum + count, 0);
+  const restricted = omitted
+    .filter(({ reason }) => reason === 'PERMISSION')
+    .reduce((sum, { count: each }) => sum + each, 0);
   return (
     <div className={stageStyles['footer']} data-testid="footer">
       <span data-testid="shown">{shownLabel(counts, view.level === 'column' ? ' columns' : '')}</span>
+      <InGroups groups={picture.nodes.flatMap((node) => (node.kind === 'group' ? [node.members] : []))} />
       <span className="subtle">
         within {view.up} up · {view.down} down
       </span>
@@ -31,6 +36,17 @@ export function ExplorerFooter({ explorer }: { readonly explorer: Explorer }) {
       {restricted > 0 && <span>restricted ({restricted.toLocaleString('en')})</span>}
       {omitted.length > 0 && <Reasons omitted={omitted} />}
     </div>
+  );
+}
+
+/** How many of them stand in closed groups. */
+function InGroups({ groups }: { readonly groups: readonly GroupNode[] }) {
+  if (groups.length === 0) return null;
+  const inside = groups.reduce((sum, { members }) => sum + members.length, 0);
+  return (
+    <span>
+      {count(inside)} in {counted(groups.length, 'group')}
+    </span>
   );
 }
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { useMemo } from 'react';
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { ExplorerFooter } from './explorer-footer';
 import { ExplorerMessages } from './explorer-messages';
 import { nounOf } from './graph/describe';
@@ -20,6 +20,7 @@ interface ExplorerStageProps {
 export function ExplorerStage({ explorer, onChoose, onChooseColumn }: ExplorerStageProps) {
   const { graph, step, nameOf, view } = explorer;
   const look = useLook(explorer);
+  const sight = useSight(explorer);
   const { shown, total } = graph.counts;
   return (
     <GraphStage
@@ -28,6 +29,7 @@ export function ExplorerStage({ explorer, onChoose, onChooseColumn }: ExplorerSt
       label={`Lineage graph of ${nameOf(graph.focus)}, ${String(shown)} of ${String(total)} ${nounOf(view)}`}
       look={look}
       hueOf={explorer.hueOf}
+      sight={sight}
       anchor={explorer.acted.id}
       active={explorer.active}
       actions={stageActions(explorer, onChoose, onChooseColumn)}
@@ -42,8 +44,28 @@ export function ExplorerStage({ explorer, onChoose, onChooseColumn }: ExplorerSt
   );
 }
 
-function useLook({ params, view, graph, sceneState, step, legend, nameOf }: Explorer): GraphStageProps['look'] {
-  const types = useMoreTypes(view.level === 'table' ? graph.more : NO_MORE, sceneState.scene, view.at);
+/** Where the address asks to look, once: it says no more about the reader's place after they have moved. */
+function useSight({ params, actions }: Explorer): Explorer['params']['v'] {
+  const [sight] = useState(params.v);
+  const forget = useEffectEvent(() => {
+    if (params.v !== null) actions.forgetSight();
+  });
+  useEffect(() => forget(), []);
+  return sight;
+}
+
+function useLook({
+  params,
+  view,
+  graph,
+  picture,
+  sceneState,
+  step,
+  legend,
+  nameOf,
+}: Explorer): GraphStageProps['look'] {
+  const more = useMemo(() => picture.nodes.flatMap((node) => (node.kind === 'more' ? [node.more] : [])), [picture]);
+  const types = useMoreTypes(more, sceneState.scene, view.at);
   const root = view.column === null ? null : graph.focus;
   const { lens, sel: selected } = params;
   const { focus } = step.drawing.picture;
@@ -54,8 +76,6 @@ function useLook({ params, view, graph, sceneState, step, legend, nameOf }: Expl
     return { lens, hues, labels, focus, root, selected, types, nameOf };
   }, [lens, selected, legend, focus, root, types, nameOf]);
 }
-
-const NO_MORE: Explorer['graph']['more'] = [];
 
 function stageActions(
   { view, actions, steps, setActive, step }: Explorer,

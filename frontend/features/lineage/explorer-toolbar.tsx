@@ -2,7 +2,7 @@
 
 import { useMemo, useState } from 'react';
 import { Icon } from '../../components/icon';
-import { showToast } from '../../components/shell/toasts';
+import { copyLink } from './copy-link';
 import { filterChoices } from './graph/filter-choices';
 import { findIn } from './graph/find';
 import type { GroupBy } from './graph/group';
@@ -22,6 +22,7 @@ const GROUPS: readonly { value: GroupBy; label: string }[] = [
   { value: 'none', label: 'no groups' },
   { value: 'layer', label: 'by layer' },
   { value: 'schema', label: 'by schema' },
+  { value: 'owner', label: 'by owner' },
 ];
 
 interface ExplorerToolbarProps {
@@ -68,7 +69,7 @@ export function ExplorerToolbar({ explorer, isTable, onExport, onGo, onChooseCol
 }
 
 /** What colour stands for, and what is put into frames; columns are grouped by their asset already. */
-function LensAndGroup({ explorer: { params, view, actions } }: { readonly explorer: Explorer }) {
+function LensAndGroup({ explorer: { params, view, picture, actions } }: { readonly explorer: Explorer }) {
   return (
     <>
       <Select
@@ -80,7 +81,7 @@ function LensAndGroup({ explorer: { params, view, actions } }: { readonly explor
       {view.level === 'table' && (
         <Select
           label="group"
-          value={params.group}
+          value={picture.grouping}
           options={GROUPS}
           onChange={(group) => actions.setGroup(group as GroupBy)}
         />
@@ -118,13 +119,6 @@ function ShowAs({ isTable, onShow }: ShowAsProps) {
         Table
       </button>
     </div>
-  );
-}
-
-async function copyLink(): Promise<void> {
-  await navigator.clipboard.writeText(location.href).then(
-    () => showToast({ message: 'Link to this view copied' }),
-    () => showToast({ message: 'The browser did not allow copying; the address bar has the link', tone: 'failed' }),
   );
 }
 

@@ -11,11 +11,12 @@ import {
 } from 'nuqs/server';
 import type { GroupBy } from './graph/group';
 import { LENSES } from './graph/lens';
+import { parseSight, writeSight, type Sight } from './graph/sight';
 import { parseSide, parseStep, writeSide, writeStep } from './graph/step-text';
 import { DEFAULT_DEPTH, MAX_DEPTH, type Expansion, type FilterKey } from './graph/view';
 import type { GraphFilter, NodeSide, View } from './graph/view';
 
-const GROUPS = ['none', 'layer', 'schema'] as const satisfies readonly GroupBy[];
+const GROUPS = ['none', 'layer', 'schema', 'owner'] as const satisfies readonly GroupBy[];
 const SHOWS = ['graph', 'table'] as const;
 const LEVELS = ['table', 'column'] as const;
 const EDGES = ['all', 'direct'] as const;
@@ -38,6 +39,12 @@ const parseAsDepth = createParser<number>({
     return depth !== null && depth >= 0 && depth <= MAX_DEPTH ? depth : null;
   },
   serialize: String,
+});
+
+const parseAsSight = createParser<Sight>({
+  parse: parseSight,
+  serialize: writeSight,
+  eq: (one, other) => writeSight(one) === writeSight(other),
 });
 
 const words = parseAsArrayOf(parseAsString).withDefault([]);
@@ -67,6 +74,7 @@ export const lineageParams = {
   view: parseAsStringLiteral(SHOWS).withDefault('graph').withOptions(push),
   sel: parseAsString.withOptions(push),
   at: parseAsIsoDateTime.withOptions(push),
+  v: parseAsSight.withOptions({ history: 'replace' }),
 };
 
 export type LineageParams = inferParserType<typeof lineageParams>;
@@ -95,7 +103,9 @@ export function viewOf(params: LineageParams, focus: string): View {
 }
 
 /** The address for a view; the rest of the address stays. */
-export function paramsOf(view: View): Omit<LineageParams, 'lens' | 'group' | 'gx' | 'rows' | 'view' | 'sel' | 'at'> {
+export function paramsOf(
+  view: View,
+): Omit<LineageParams, 'lens' | 'group' | 'gx' | 'rows' | 'view' | 'sel' | 'at' | 'v'> {
   return {
     focus: view.focus,
     level: view.level,

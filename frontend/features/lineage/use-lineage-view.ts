@@ -31,6 +31,8 @@ export interface ViewActions {
   readonly setShow: (show: 'graph' | 'table') => void;
   readonly select: (id: string | null) => void;
   readonly setMoment: (at: Date | null) => void;
+  /** Takes the sight out of the address: the reader looks where they like from then on. */
+  readonly forgetSight: () => void;
 }
 
 export interface LineageView {
@@ -75,5 +77,6 @@ function actionsOn(params: LineageParams, view: View, setAddress: SetParams): Vi
     setShow: (view_) => set({ view: view_ }),
     select: (id) => set({ sel: id }),
     setMoment: (at) => set({ at }),
+    forgetSight: () => set({ v: null }),
   };
 }

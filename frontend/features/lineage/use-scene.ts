@@ -5,7 +5,7 @@ import { ApiError, abortableRequest } from '../../graphql/browser';
 import { EMPTY_SCENE, type Scene } from './graph/graph';
 import type { View } from './graph/view';
 import type { Pieces } from './scene/load-pieces';
-import { keysOf, loadView, sceneOf } from './scene/load-view';
+import { isWhole, keysOf, loadView, sceneOf } from './scene/load-view';
 
 export interface SceneState {
   /** The answers for the view; while new ones are on their way, the last complete picture. */
@@ -26,7 +26,8 @@ export function useScene(view: View, initial: Pieces): SceneState {
   }, [view, pieces]);
   const [last, setLast] = useState(() => current ?? { scene: EMPTY_SCENE, answered: view });
   if (current && current !== last) setLast(current);
-  return { ...(current ?? last), isLoading: !current && !error, error: current ? null : error, retry };
+  const isThere = current !== null && isWhole(view, pieces);
+  return { ...(current ?? last), isLoading: !isThere && !error, error: isThere ? null : error, retry };
 }
 
 interface LoadedPieces {
@@ -39,9 +40,9 @@ function usePieces(view: View, initial: Pieces): LoadedPieces {
   const [pieces, setPieces] = useState<Pieces>(initial);
   const [failure, setFailure] = useState<{ key: string; error: ApiError } | null>(null);
   const [attempt, setAttempt] = useState(0);
-  const key = useMemo(() => keysOf(view).join(' '), [view]);
+  const key = useMemo(() => keysOf(view, pieces).join(' '), [view, pieces]);
   const load = useEffectEvent((signal: AbortSignal) => {
-    if (sceneOf(view, pieces)) return;
+    if (isWhole(view, pieces)) return;
     loadView(view, pieces, (document, variables) => abortableRequest(signal, document, variables)).then(
       (loaded) => setPieces((known) => new Map([...known, ...loaded])),
       (error: unknown) => {

@@ -2,20 +2,18 @@
 
 import { useRouter } from 'next/navigation';
 import { startTransition, useOptimistic, type MouseEvent } from 'react';
-import { typeLabel } from '../../components/asset/asset-type';
-import { Icon } from '../../components/icon';
-import { count } from '../../components/text/numbers';
 import { withSearch } from '../../components/url-state';
-import { FILTER_KEYS, isChosen, parseQuery, toggleValue, type FilterKey } from './query-language';
+import { linesOf, type FacetLine } from './facet-values';
+import { FacetValue, type FacetStep } from './facet-value';
+import { FILTER_KEYS, type FilterKey } from './query-keys';
+import { choose, parseQuery, type Choice } from './query-language';
 import type { SearchAnswer } from './run-search';
 import styles from './search.module.css';
-
-type FacetParts = SearchAnswer['facets'][number];
 
 interface FacetsProps {
   readonly q: string;
   readonly sort: 'relevance' | 'name' | 'updated';
-  readonly facets: readonly FacetParts[];
+  readonly facets: SearchAnswer['facets'];
 }
 
 const SHOWN_AT_ONCE = 7;
@@ -31,102 +29,77 @@ const TITLES: Record<FilterKey, string> = {
   status: 'Status',
 };
 
+type StepTo = (key: FilterKey, value: string, choice: Choice) => FacetStep;
+
 /**
- * Filters as links: each writes the query that ticking it means, so typed and clicked are one.
+ * Filters as links: each writes the query that choosing it means, so typed and clicked are one.
  *
- * A tick shows at once, and the next one builds on it even when the results of the first are still on their way.
+ * A choice shows at once, and the next one builds on it even when the results of the first are still on their way.
  */
 export function Facets({ q, sort, facets }: FacetsProps) {
   const router = useRouter();
   const [wanted, setWanted] = useOptimistic(q);
-  const hrefWith = (key: FilterKey, value: string) =>
-    withSearch('/search', { q: toggleValue(wanted, key, value), sort });
-  const toggle = (event: MouseEvent, key: FilterKey, value: string) => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-    event.preventDefault();
-    startTransition(() => {
-      setWanted(toggleValue(wanted, key, value));
-      router.push(hrefWith(key, value), { scroll: false });
-    });
+  const parsed = parseQuery(wanted);
+  const stepTo: StepTo = (key, value, choice) => {
+    const next = choose(wanted, key, value, choice);
+    const href = withSearch('/search', { q: next, sort });
+    const onClick = (event: MouseEvent) => {
+      if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+      event.preventDefault();
+      startTransition(() => {
+        setWanted(next);
+        router.push(href, { scroll: false });
+      });
+    };
+    return { href, onClick };
   };
   return (
     <nav className={styles['facets']} aria-label="Filters" tabIndex={-1}>
-      {facets.map((facet) => {
-        const key = keyOf(facet.field);
-        if (key === null || facet.values.length === 0) return null;
-        return (
-          <FacetGroup key={key} name={key} values={facet.values} q={wanted} hrefWith={hrefWith} onToggle={toggle} />
-        );
+      {FILTER_KEYS.map((key) => {
+        const counted = facets.find(({ field }) => field === (key === 'class' ? 'classification' : key));
+        const lines = linesOf(parsed, key, counted?.values ?? []);
+        return lines.length > 0 && <FacetGroup key={key} name={key} lines={lines} stepTo={stepTo} />;
       })}
     </nav>
   );
 }
 
-function keyOf(field: string): FilterKey | null {
-  if (field === 'classification') return 'class';
-  return FILTER_KEYS.find((key) => key === field) ?? null;
-}
-
 interface FacetGroupProps {
   readonly name: FilterKey;
-  readonly values: FacetParts['values'];
-  readonly q: string;
-  readonly hrefWith: (key: FilterKey, value: string) => string;
-  readonly onToggle: (event: MouseEvent, key: FilterKey, value: string) => void;
+  readonly lines: readonly FacetLine[];
+  readonly stepTo: StepTo;
 }
 
-function FacetGroup({ name, values, ...rest }: FacetGroupProps) {
-  const hidden = values.slice(SHOWN_AT_ONCE);
+function FacetGroup({ name, lines, stepTo }: FacetGroupProps) {
+  const shown = lines.filter(({ choice }, index) => index < SHOWN_AT_ONCE || choice !== null);
+  const hidden = lines.filter((line) => !shown.includes(line));
   return (
     <section className={styles['facet']}>
       <h2>{TITLES[name]}</h2>
-      <FacetValues name={name} values={values.slice(0, SHOWN_AT_ONCE)} {...rest} />
+      <FacetLines name={name} lines={shown} stepTo={stepTo} />
       {hidden.length > 0 && (
         <details>
           <summary className={styles['more']}>{hidden.length} more</summary>
-          <FacetValues name={name} values={hidden} {...rest} />
+          <FacetLines name={name} lines={hidden} stepTo={stepTo} />
         </details>
       )}
     </section>
   );
 }
 
-function FacetValues({ name, values, q, hrefWith, onToggle }: FacetGroupProps) {
-  const parsed = parseQuery(q);
+function FacetLines({ name, lines, stepTo }: FacetGroupProps) {
   return (
     <ul>
-      {values.map(({ value, count: size }) => {
-        const chosen = isChosen(parsed, name, value);
-        return (
-          <li key={value}>
-            <a
-              href={hrefWith(name, value)}
-              onClick={(event) => {
-                onToggle(event, name, value);
-              }}
-              className={styles['value']}
-              data-chosen={chosen || undefined}
-              title={value}
-            >
-              <span className={styles['box']}>
-                <Icon name="check" size={12} />
-              </span>
-              <span className="clip">
-                <span className="hidden-visually">
-                  {chosen ? 'Remove' : 'Add'} {TITLES[name]}{' '}
-                </span>
-                {wordFor(name, value)}
-              </span>
-              <span className="num subtle">{count(size)}</span>
-            </a>
-          </li>
-        );
-      })}
+      {lines.map((line) => (
+        <FacetValue
+          key={line.value}
+          name={name}
+          title={TITLES[name]}
+          line={line}
+          toggle={stepTo(name, line.value, line.choice === null ? 'asked for' : null)}
+          leaveOut={stepTo(name, line.value, 'left out')}
+        />
+      ))}
     </ul>
   );
-}
-
-function wordFor(name: FilterKey, value: string): string {
-  if (name === 'type') return typeLabel(value as Parameters<typeof typeLabel>[0]);
-  return name === 'status' || name === 'class' ? value.toLowerCase() : value;
 }

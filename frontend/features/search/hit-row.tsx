@@ -5,7 +5,7 @@ import { Chip, LayerChip } from '../../components/asset/chip';
 import { ClassificationChips } from '../../components/asset/classification-chip';
 import { MiddleEllipsis } from '../../components/text/middle-ellipsis';
 import { count } from '../../components/text/numbers';
-import { Snippet } from '../../components/text/snippet';
+import { plainSnippet, Snippet } from '../../components/text/snippet';
 import { TimeAgo } from '../../components/text/time-ago';
 import type { SearchHitRow } from './run-search';
 import styles from './search.module.css';
@@ -23,13 +23,14 @@ export function HitRow({ hit, isCurrent }: { readonly hit: SearchHitRow; readonl
           <Link href={assetHref(asset)} prefetch={false} className={styles['name']} data-open>
             <MatchedName hit={hit} />
           </Link>
-          <MiddleEllipsis text={asset.name} className={styles['path'] ?? ''} />
+          <Path hit={hit} />
           <Marks asset={asset} />
         </div>
         <div className={styles['second']}>
           <span className={styles['about']}>
             <About hit={hit} />
-            <MatchedColumn hit={hit} />
+            <Matched hit={hit} field="column" />
+            <Matched hit={hit} field="tag" />
           </span>
           <Signals asset={asset} />
         </div>
@@ -48,20 +49,32 @@ function Marks({ asset }: { readonly asset: SearchHitRow['asset'] }) {
   );
 }
 
-function MatchedColumn({ hit }: { readonly hit: SearchHitRow }) {
-  const column = hit.matched.find((match) => match.field === 'column' || match.field === 'columns');
-  if (!column) return null;
+/** The first column or tag that has the words. */
+function Matched({ hit, field }: { readonly hit: SearchHitRow; readonly field: 'column' | 'tag' }) {
+  const match = hit.matched.find((each) => each.field === field);
+  if (!match) return null;
   return (
     <span className={styles['matched']}>
       {' '}
-      · column <Snippet text={column.snippet} />
+      · {field} <Snippet text={match.snippet} />
     </span>
   );
 }
 
 function MatchedName({ hit }: { readonly hit: SearchHitRow }) {
-  const match = hit.matched.find((entry) => entry.field === 'displayName');
+  const match = hit.matched.find((entry) => entry.field === 'name');
   return match ? <Snippet text={match.snippet} /> : hit.asset.displayName;
+}
+
+/** The qualified name, with the namespace when the words are in it. */
+function Path({ hit }: { readonly hit: SearchHitRow }) {
+  const match = hit.matched.find((entry) => entry.field === 'qualified name');
+  if (!match) return <MiddleEllipsis text={hit.asset.name} className={styles['path'] ?? ''} />;
+  return (
+    <span className={`clip ${styles['path'] ?? ''}`} title={plainSnippet(match.snippet)}>
+      <Snippet text={match.snippet} />
+    </span>
+  );
 }
 
 function About({ hit }: { readonly hit: SearchHitRow }) {

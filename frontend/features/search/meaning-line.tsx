@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { Icon } from '../../components/icon';
 import { count } from '../../components/text/numbers';
 import { SORTS, withSearch } from '../../components/url-state';
-import { withoutClause, writeClause, type ParsedQuery } from './query-language';
+import { nameOf, withoutClause, writeQuery, writeValues, type Clause, type ParsedQuery } from './query-language';
 import type { SearchAnswer } from './run-search';
 import styles from './search.module.css';
 
@@ -26,16 +26,16 @@ export function MeaningLine({ q, sort, parsed, answer }: MeaningLineProps) {
           <RemovableClause
             words={`“${parsed.text}”`}
             label="the words"
-            href={withSearch('/search', { q: withoutWords(parsed), sort })}
+            href={withSearch('/search', { q: writeQuery('', parsed.clauses), sort })}
           />
         )}
         {parsed.clauses.map((clause) => (
           <RemovableClause
-            key={clause.key}
-            name={clause.key}
-            words={writeClause(clause).slice(clause.key.length + 1)}
-            label={clause.key}
-            href={withSearch('/search', { q: withoutClause(parsed, clause.key), sort })}
+            key={nameOf(clause)}
+            name={saying(clause)}
+            words={writeValues(clause)}
+            label={saying(clause)}
+            href={withSearch('/search', { q: withoutClause(parsed, clause), sort })}
           />
         ))}
       </div>
@@ -55,8 +55,9 @@ export function MeaningLine({ q, sort, parsed, answer }: MeaningLineProps) {
   );
 }
 
-function withoutWords(parsed: ParsedQuery): string {
-  return parsed.clauses.map(writeClause).join(' ');
+/** `layer`, `not layer`, `has`, `missing`. */
+function saying({ key, isNegated }: Clause): string {
+  return isNegated ? `not ${key}` : key;
 }
 
 interface RemovableClauseProps {

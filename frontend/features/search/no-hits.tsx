@@ -1,18 +1,18 @@
 import Link from 'next/link';
-import { counted } from '../../components/text/numbers';
+import { count, counted } from '../../components/text/numbers';
 import { withSearch } from '../../components/url-state';
 import { EmptyState } from '../../components/states/empty-state';
-import { findWaysOut, type WayOut } from './run-search';
-import type { ParsedQuery } from './query-language';
+import { countAssets, findWaysOut, type WayOut } from './run-search';
+import { writeClause, type ParsedQuery } from './query-language';
 import styles from './search.module.css';
 
-/** Nothing fits: which clause excludes most, and one click to drop it. */
+/** Nothing fits: which part excludes most, and one click to drop it. */
 export async function NoHits({ parsed }: { readonly parsed: ParsedQuery }) {
-  const ways = await findWaysOut(parsed).catch(() => []);
   const hasQuery = parsed.text !== '' || parsed.clauses.length > 0;
+  const [ways, all] = await Promise.all([findWaysOut(parsed).catch(() => []), countAssets('').catch(() => 0)]);
   return (
     <div className={styles['none']}>
-      <EmptyState title={hasQuery ? 'No asset matches all of this' : 'Nothing is in the catalog yet'}>
+      <EmptyState title={hasQuery && all > 0 ? `0 of ${count(all)} assets match` : 'Nothing is in the catalog yet'}>
         {ways.length > 0
           ? 'Leaving one part out would bring some back:'
           : 'Check the spelling, use fewer words, or search by a column, an owner or a tag.'}
@@ -20,8 +20,10 @@ export async function NoHits({ parsed }: { readonly parsed: ParsedQuery }) {
       {ways.length > 0 && (
         <ul className={styles['ways']}>
           {ways.map((way) => (
-            <li key={way.key}>
-              <Link href={withSearch('/search', { q: way.q })}>Remove {nameOf(way)}</Link>{' '}
+            <li key={way.q}>
+              <Link href={withSearch('/search', { q: way.q })}>
+                Remove {partName(way)} {way.part !== 'text' && <code>{writeClause(way.part)}</code>}
+              </Link>{' '}
               <span className="subtle">→ {counted(way.total, 'asset')}</span>
             </li>
           ))}
@@ -36,6 +38,6 @@ export async function NoHits({ parsed }: { readonly parsed: ParsedQuery }) {
   );
 }
 
-function nameOf(way: WayOut): string {
-  return way.key === 'text' ? 'the words' : `the filter ${way.key}`;
+function partName({ part }: WayOut): string {
+  return part === 'text' ? 'the words' : 'the filter';
 }

@@ -135,7 +135,7 @@ function shiftInto(low: number, high: number, from: number, to: number): number 
 /** How much of a card is drawn: all of it, its name large enough to read, or a coloured block. */
 export type Tier = 'full' | 'compact' | 'block';
 
-const FULL = 0.72;
+const FULL = 0.8;
 const COMPACT = 0.38;
 const HYSTERESIS = 0.1;
 

@@ -5,7 +5,7 @@ import { lookOf, type EdgeLook } from './edge-kind';
 import { edgeId, type AssetSummary } from './graph';
 import type { MoreNode, VisibleGraph, VisibleNode } from './visible';
 
-export type GroupBy = 'none' | 'layer' | 'schema';
+export type GroupBy = 'none' | 'layer' | 'schema' | 'owner';
 
 /** More assets than this are shown as counted groups. */
 export const SCENE_LIMIT = 600;
@@ -95,6 +95,7 @@ export interface Picture {
 export function groupOf(asset: AssetSummary, by: GroupBy): string | null {
   if (by === 'none') return null;
   if (by === 'layer') return asset.layer ?? 'no layer';
+  if (by === 'owner') return asset.owner ?? 'no owner';
   return asset.name.split('.').slice(0, -1).join('.') || asset.namespace;
 }
 
@@ -102,10 +103,12 @@ export function groupOf(asset: AssetSummary, by: GroupBy): string | null {
  * The picture of a graph: as it is, or with each column's groups framed or closed into counted nodes.
  *
  * `toggled` holds the groups (`column:label`) that are not as they would be by default: open up to 60 assets, closed
- * above. More than 600 assets are always grouped, by layer unless told otherwise. The focus never disappears in a group.
+ * above. More than 600 assets, and parts of more than one answer holds, are always grouped, by layer unless told
+ * otherwise. The focus never disappears in a group.
  */
 export function pictureOf(graph: VisibleGraph, wanted: GroupBy, toggled: ReadonlySet<string>): Picture {
-  const grouping = wanted === 'none' && graph.nodes.length > SCENE_LIMIT ? 'layer' : wanted;
+  const isTooMany = graph.isPart || graph.nodes.length > SCENE_LIMIT;
+  const grouping = wanted === 'none' && isTooMany ? 'layer' : wanted;
   const closedIn = grouping === 'none' ? new Map<string, GroupNode>() : closedGroups(graph, grouping, toggled);
   const standIn = (id: string): string => closedIn.get(id)?.id ?? id;
   const groups = [...new Map([...closedIn.values()].map((group) => [group.id, group])).values()];

@@ -63,6 +63,9 @@ export const MAX_DEPTH = 10;
 /** Most assets asked for in one answer. */
 export const MAX_NODES = 600;
 
+/** Most assets asked for once they will be shown as counted groups: two walks of it are as much as one document may ask. */
+export const MAX_WHOLE = 4900;
+
 const isSame = (one: NodeSide, other: NodeSide): boolean => one.side === other.side && one.id === other.id;
 
 /** The view after showing neighbours of a node: the default number first, then as many as `count` says. */

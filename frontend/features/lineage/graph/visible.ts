@@ -61,6 +61,8 @@ export interface VisibleGraph {
   readonly more: readonly MoreNode[];
   readonly edges: readonly DrawnEdge[];
   readonly counts: Counts;
+  /** The answers did not hold all that the depth asks for. */
+  readonly isPart: boolean;
 }
 
 /** The name of the stand-in for what one side of a node does not draw. */
@@ -94,6 +96,7 @@ export function visibleGraph(scene: Scene, view: View): VisibleGraph {
     nodes,
     more,
     edges: bridgeOver(inReach, kept),
+    isPart: scene.omitted.some(({ reason }) => reason === 'BUDGET'),
     counts: {
       shown: nodes.length,
       total: reached.length + counted,

@@ -1,10 +1,11 @@
 import type { Direction, ScenePartsFragment } from '../../../graphql/generated/graphql';
 import { mergeScenes, opposite, type Scene, type Side } from '../graph/graph';
-import { MAX_FAN_OUT, MAX_NODES } from '../graph/view';
+import { FAN_OUT, MAX_FAN_OUT, MAX_NODES, MAX_WHOLE } from '../graph/view';
 import { LineageScene, LineageStep, LineageSteps } from '../lineage.query';
+import { LineageWhole } from '../whole.query';
 import type { Ask } from './ask';
 import { loadColumns } from './load-columns';
-import type { DepthPiece, PickPiece, Piece, StepPiece } from './pieces';
+import type { DepthPiece, PickPiece, Piece, StepPiece, WholePiece } from './pieces';
 import { NOT_WALKED, onlyPair, toScene, walkedToDepth } from './to-scene';
 
 /** Answers by the key of their piece. */
@@ -21,7 +22,7 @@ const DIRECTION: Readonly<Record<Side, Direction>> = { up: 'UPSTREAM', down: 'DO
  * @throws ApiError of the first request that fails
  */
 export async function loadPieces(pieces: readonly Piece[], at: string | null, ask: Ask): Promise<Pieces> {
-  const depths = pieces.filter((piece) => piece.kind === 'depth');
+  const depths = pieces.filter((piece) => piece.kind === 'depth' || piece.kind === 'whole');
   const steps = pieces.filter((piece) => piece.kind === 'step');
   const picks = pieces.filter((piece) => piece.kind === 'pick');
   const columns = pieces.filter((piece) => piece.kind === 'columns');
@@ -39,23 +40,24 @@ export async function loadPieces(pieces: readonly Piece[], at: string | null, as
 
 type Loaded = [string, Scene][];
 
-async function loadDepth({ key, focus, up, down }: DepthPiece, at: string | null, ask: Ask): Promise<Loaded> {
-  const { scene, further } = await ask(LineageScene, {
+async function loadDepth(piece: DepthPiece | WholePiece, at: string | null, ask: Ask): Promise<Loaded> {
+  const { key, focus, up, down } = piece;
+  const walk = {
     focus,
     depth: Math.min(up, down),
-    longer: up > down ? 'UPSTREAM' : 'DOWNSTREAM',
+    longer: up > down ? ('UPSTREAM' as const) : ('DOWNSTREAM' as const),
     further: Math.max(up, down),
     isUneven: up !== down,
     at,
-    maxNodes: MAX_NODES,
-    fanOut: FAN_OUT_OF_DEPTH,
-  });
+  };
+  const { scene, further } =
+    piece.kind === 'whole'
+      ? await ask(LineageWhole, { ...walk, maxNodes: MAX_WHOLE })
+      : await ask(LineageScene, { ...walk, maxNodes: MAX_NODES, fanOut: FAN_OUT });
   const walked = walkedToDepth(up, down);
   const parts = further ? [toScene(further, walked), toScene(scene, walked)] : [toScene(scene, walked)];
   return [[key, { ...mergeScenes(parts), omitted: (further ?? scene).omitted }]];
 }
-
-const FAN_OUT_OF_DEPTH = 10;
 
 async function loadSteps(steps: readonly StepPiece[], at: string | null, ask: Ask): Promise<Loaded> {
   const [first, second, third, fourth] = steps;

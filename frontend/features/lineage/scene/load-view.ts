@@ -3,21 +3,42 @@ import type { View } from '../graph/view';
 import { EdgesAmong } from '../lineage.query';
 import type { Ask } from './ask';
 import { loadPieces, type Pieces } from './load-pieces';
-import { piecesOf } from './pieces';
+import { piecesOf, wholeOf, type Piece } from './pieces';
 import { toEdge } from './to-scene';
 
 /** Most assets whose connections are asked for; beyond it, each answer shows its own edges only. */
 const MOST_AMONG = 1000;
 
+/**
+ * The pieces of a view. A depth that turned out not to fit one answer is asked for as a whole, to be counted in groups;
+ * until that is there, the part stands for it.
+ */
+function wantedOf(view: View, known: Pieces): readonly Piece[] {
+  const [depth, ...steps] = piecesOf(view);
+  const isPart = known.get(depth.key)?.omitted.some(({ reason }) => reason === 'BUDGET') ?? false;
+  return depth.kind === 'depth' && isPart ? [wholeOf(depth), ...steps] : [depth, ...steps];
+}
+
 /** The keys of everything a view is put together from; a view of several answers also needs what connects them. */
-export function keysOf(view: View): string[] {
-  const keys = piecesOf(view).map((piece) => piece.key);
+export function keysOf(view: View, known: Pieces): string[] {
+  const keys = wantedOf(view, known).map((piece) => piece.key);
   return keys.length > 1 ? [...keys, amongKey(keys)] : keys;
 }
 
-/** The scene of a view, or null while answers are missing. */
+/** Whether every answer that a view needs is there. */
+export function isWhole(view: View, known: Pieces): boolean {
+  return keysOf(view, known).every((key) => known.has(key));
+}
+
+/** The scene of a view, or null while answers are missing; one whose depth is only known in part is better than none. */
 export function sceneOf(view: View, pieces: Pieces): Scene | null {
-  const scenes = keysOf(view).map((key) => pieces.get(key));
+  if (isWhole(view, pieces)) return sceneBy(keysOf(view, pieces), pieces);
+  const keys = piecesOf(view).map((piece) => piece.key);
+  return sceneBy(keys.length > 1 ? [...keys, amongKey(keys)] : keys, pieces);
+}
+
+function sceneBy(keys: readonly string[], pieces: Pieces): Scene | null {
+  const scenes = keys.map((key) => pieces.get(key));
   return scenes.every((scene) => scene !== undefined) ? mergeScenes(scenes) : null;
 }
 
@@ -27,7 +48,7 @@ export function sceneOf(view: View, pieces: Pieces): Scene | null {
  * @throws ApiError
  */
 export async function loadView(view: View, known: Pieces, ask: Ask): Promise<Pieces> {
-  const wanted = piecesOf(view);
+  const wanted = wantedOf(view, known);
   const missing = wanted.filter((piece) => !known.has(piece.key));
   const loaded = await loadPieces(missing, view.at, ask);
   if (wanted.length === 1) return loaded;

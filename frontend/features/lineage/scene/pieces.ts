@@ -10,6 +10,15 @@ export interface DepthPiece {
   readonly down: number;
 }
 
+/** The same walk without a cap on fan-out and with a larger budget: what a picture of counted groups counts. */
+export interface WholePiece {
+  readonly kind: 'whole';
+  readonly key: string;
+  readonly focus: string;
+  readonly up: number;
+  readonly down: number;
+}
+
 /** One step out of a node: its first `fanOut` neighbours on a side. */
 export interface StepPiece {
   readonly kind: 'step';
@@ -38,7 +47,7 @@ export interface ColumnPiece {
   readonly down: number;
 }
 
-export type Piece = DepthPiece | StepPiece | PickPiece | ColumnPiece;
+export type Piece = DepthPiece | WholePiece | StepPiece | PickPiece | ColumnPiece;
 
 /**
  * The answers a view is put together from, the depth first.
@@ -72,4 +81,9 @@ export function piecesOf(view: View): readonly [DepthPiece | ColumnPiece, ...Pie
     return count === 0 ? chosen : [step, ...chosen];
   });
   return [depth, ...steps];
+}
+
+/** Everything within the depth, for an answer that did not hold it. */
+export function wholeOf({ key, focus, up, down }: DepthPiece): WholePiece {
+  return { kind: 'whole', key: `${key}/whole`, focus, up, down };
 }

@@ -1,4 +1,9 @@
-import type { CardAssetFragment, EdgePartsFragment, ScenePartsFragment } from '../../../graphql/generated/graphql';
+import type {
+  CardAssetFragment,
+  EdgePartsFragment,
+  ScenePartsFragment,
+  WholePartsFragment,
+} from '../../../graphql/generated/graphql';
 import { edgeId, type AssetSummary, type Scene, type SceneEdge, type SceneNode } from '../graph/graph';
 
 export type Walked = (node: ScenePartsFragment['nodes'][number]) => SceneNode['walked'];
@@ -15,7 +20,7 @@ export const NOT_WALKED_OUT: SceneNode['walked'] = { up: false, down: false };
 export const NOT_WALKED: Walked = () => NOT_WALKED_OUT;
 
 /** An answer of the API in the graph's own terms; totals are what it shows plus what it says it hides. */
-export function toScene(answer: ScenePartsFragment, walked: Walked): Scene {
+export function toScene(answer: ScenePartsFragment | WholePartsFragment, walked: Walked): Scene {
   const edges = new Map(answer.edges.map((edge) => toEdge(edge)).map((edge) => [edge.id, edge]));
   const up = countBy(edges.values(), (edge) => edge.target);
   const down = countBy(edges.values(), (edge) => edge.source);
@@ -45,8 +50,10 @@ export function toSummary(asset: CardAssetFragment): AssetSummary {
   return { ...said, tags, columnCount, level, categories };
 }
 
-export function toEdge(edge: EdgePartsFragment): SceneEdge {
-  const { upstreamId, downstreamId, jobs, ...rest } = edge;
+/** Without its jobs when the answer does not tell them. */
+export function toEdge(edge: EdgePartsFragment | WholePartsFragment['edges'][number]): SceneEdge {
+  const { upstreamId, downstreamId, ...rest } = edge;
+  const jobs = 'jobs' in edge ? edge.jobs : [];
   return {
     ...rest,
     id: edgeId(upstreamId, downstreamId),

@@ -54,6 +54,12 @@ export class CameraStore {
     this.set(panBy(this.camera, (width - size.width) / 2, (height - size.height) / 2));
   }
 
+  /** A first look: drawn as large as its zoom says, whatever was there before. */
+  begin(camera: Camera): void {
+    this.tier = tierOf(camera.zoom, null);
+    this.set(camera);
+  }
+
   set(camera: Camera): void {
     cancelAnimationFrame(this.animation);
     this.show(camera);

@@ -11,10 +11,12 @@ import {
   type ReactNode,
   type Ref,
 } from 'react';
+import { copyLink } from '../copy-link';
 import type { Rect, Tier } from '../graph/camera';
 import { LineageCanvas } from '../graph/lineage-canvas';
 import type { Hue } from '../graph/lens';
 import { CARD_HEIGHT, type Layout } from '../graph/layout/layout-types';
+import { sightOf, type Sight } from '../graph/sight';
 import { edgesAt, traceOf, type Trace } from '../graph/trace';
 import { boxOfPlace, edgesIn, nodesIn, type Drawing, type PlacedNode } from '../graph/viewport';
 import type { CardActions } from './asset-card';
@@ -42,6 +44,8 @@ export interface GraphStageProps {
   readonly look: Omit<CardLook, 'active' | 'isCompact' | 'litRows'>;
   /** The colour that stands for a node when its card is too small to see. */
   readonly hueOf: (id: string) => Hue;
+  /** Where a link asks to look at first; null for the best first look. */
+  readonly sight: Sight | null;
   readonly anchor: string;
   readonly active: string;
   readonly actions: Omit<CardActions, 'hover' | 'activate'> & StandInActions & StageKeyActions;
@@ -57,7 +61,7 @@ export interface GraphStageProps {
 /** The graph: frames, then edges and far-away blocks on a canvas, then cards; all moved by one camera. */
 export function GraphStage(props: GraphStageProps) {
   const { drawing, previous, look, anchor, active, actions, onActivate, isBusy, isStale } = props;
-  const { camera, tier, window: area, stage } = useStageCamera(drawing.layout, look.focus);
+  const { camera, tier, window: area, stage } = useStageCamera(drawing.layout, look.focus, props.sight);
   useAnchor(camera, drawing.layout, previous, anchor);
   const host = useRef<HTMLDivElement>(null);
   const [hovered, setHovered] = useState<string | null>(null);
@@ -83,7 +87,7 @@ export function GraphStage(props: GraphStageProps) {
       {isBusy && <div className={styles['loading']} />}
       {props.footer}
       <div className={styles['bar']}>
-        <StageControls camera={camera} {...keys} onTidy={props.onTidy} />
+        <StageControls camera={camera} {...keys} onTidy={props.onTidy} onCopy={() => copySight(camera, drawing)} />
         <Minimap drawing={drawing} camera={camera} {...colours} />
       </div>
       {props.children && <div className={styles['over']}>{props.children}</div>}
@@ -171,6 +175,11 @@ function revealCard(camera: CameraStore, drawing: Drawing, id: string): void {
   camera.reveal(boxOfPlace(isTall ? { ...place, y: stop.y, height: CARD_HEIGHT } : place), REVEAL_INSETS);
 }
 
+function copySight(camera: CameraStore, { layout, picture }: Drawing): void {
+  const place = layout.places[picture.focus];
+  void copyLink(place ? sightOf(camera.get(), place) : null);
+}
+
 /** A pointed-at card or row lights its own edges, a selected one every way into and out of it. */
 function litBy(drawing: Drawing, selected: string | null, hovered: string | null): Trace | null {
   if (hovered !== null) return edgesAt(drawing.picture, hovered);
@@ -216,8 +225,9 @@ function sized(zoom: number): CSSProperties {
   return { '--card-name': `${String(Math.round(11.7 / tierZoom(zoom)))}px` } as CSSProperties;
 }
 
-/** Names grow in three steps as the picture shrinks, so that they are not laid out anew at every notch. */
+/** Names grow in four steps as the picture shrinks, so that they are not laid out anew at every notch. */
 function tierZoom(zoom: number): number {
+  if (zoom >= 0.7) return 0.76;
   if (zoom >= 0.6) return 0.66;
   return zoom >= 0.48 ? 0.54 : 0.5;
 }

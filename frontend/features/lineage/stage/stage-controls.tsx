@@ -14,6 +14,7 @@ interface StageControlsProps {
   readonly fitAll: () => void;
   readonly onTidy: () => void;
   readonly toggleFull: () => void;
+  readonly onCopy: () => void;
 }
 
 /** Everything a drag or a wheel does, as buttons. */
@@ -21,7 +22,8 @@ export function StageControls(props: StageControlsProps) {
   return (
     <>
       <PanButtons camera={props.camera} />
-      <ZoomButtons {...props} />
+      <ZoomButtons camera={props.camera} />
+      <SightButtons {...props} />
     </>
   );
 }
@@ -53,7 +55,7 @@ function PanButtons({ camera }: { readonly camera: CameraStore }) {
   );
 }
 
-function ZoomButtons({ camera, fitAll, onTidy, toggleFull }: StageControlsProps) {
+function ZoomButtons({ camera }: Pick<StageControlsProps, 'camera'>) {
   const zoom = useSyncExternalStore(
     camera.subscribe,
     () => Math.round(camera.get().zoom * 100),
@@ -77,6 +79,14 @@ function ZoomButtons({ camera, fitAll, onTidy, toggleFull }: StageControlsProps)
       <button type="button" aria-label="Zoom in" title="Zoom in (+)" onClick={() => by(ZOOM)}>
         +
       </button>
+    </div>
+  );
+}
+
+/** What is seen as a whole: all of it, laid out afresh, larger, or taken along. */
+function SightButtons({ fitAll, onTidy, toggleFull, onCopy }: StageControlsProps) {
+  return (
+    <div className={styles['controls']} role="group" aria-label="The whole view">
       <button type="button" aria-label="Fit everything" title="Fit everything (0)" onClick={fitAll}>
         fit
       </button>
@@ -85,6 +95,14 @@ function ZoomButtons({ camera, fitAll, onTidy, toggleFull }: StageControlsProps)
       </button>
       <button type="button" aria-label="Full screen" title="Full screen (f)" onClick={toggleFull}>
         <Icon name="screen" size={14} />
+      </button>
+      <button
+        type="button"
+        aria-label="Copy a link to this place and zoom"
+        title="Copy a link to this place and zoom"
+        onClick={onCopy}
+      >
+        <Icon name="copy" size={14} />
       </button>
     </div>
   );

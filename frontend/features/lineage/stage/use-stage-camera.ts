@@ -10,8 +10,9 @@ import {
   useSyncExternalStore,
   type RefObject,
 } from 'react';
-import { firstLook, panBy, type Rect, type Size, type Tier } from '../graph/camera';
+import { firstLook, panBy, type Camera, type Rect, type Size, type Tier } from '../graph/camera';
 import type { Layout } from '../graph/layout/layout-types';
+import { cameraFor, type Sight } from '../graph/sight';
 import { CameraStore } from './camera-store';
 
 /** What the server assumes of a stage it cannot measure. */
@@ -24,16 +25,16 @@ export interface StageCamera {
   readonly stage: RefObject<HTMLDivElement | null>;
 }
 
-/** The camera of a stage: first look when the stage is measured, then only as the reader moves it. */
-export function useStageCamera(layout: Layout, focus: string): StageCamera {
+/** The camera of a stage: first look (or the one a link asks for) once it is measured, then as the reader moves it. */
+export function useStageCamera(layout: Layout, focus: string, asked: Sight | null): StageCamera {
   const stage = useRef<HTMLDivElement>(null);
-  const [camera] = useState(() => new CameraStore(firstLook(layout, focus, ASSUMED), ASSUMED));
+  const [camera] = useState(() => new CameraStore(openingLook(layout, focus, asked, ASSUMED), ASSUMED));
   const tier = useSyncExternalStore(camera.subscribe, camera.getTier, camera.getTier);
   const window = useWindow(camera);
 
   const look = useEffectEvent((size: Size, isFirst: boolean) => {
     camera.resize(size);
-    if (isFirst) camera.set(firstLook(layout, focus, size));
+    if (isFirst) camera.begin(openingLook(layout, focus, asked, size));
   });
   useLayoutEffect(() => {
     const element = stage.current;
@@ -45,6 +46,11 @@ export function useStageCamera(layout: Layout, focus: string): StageCamera {
     return () => observer.disconnect();
   }, [camera]);
   return { camera, tier, window, stage };
+}
+
+function openingLook(layout: Layout, focus: string, asked: Sight | null, size: Size): Camera {
+  const place = layout.places[focus];
+  return asked && place ? cameraFor(asked, place) : firstLook(layout, focus, size);
 }
 
 /** The part of the model to draw; it follows the camera when there is time, so that panning does not wait for new cards. */
