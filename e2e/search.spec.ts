@@ -37,7 +37,7 @@ test('walks the results by keys and opens the one it stands on', async ({ page }
 
 test('says which filter excludes everything and drops it in one click', async ({ page }) => {
   await page.goto('/search?q=orders+platform:kafka+layer:mart');
-  await expect(page.getByText(/^0 of \d+ assets match$/)).toBeVisible();
+  await expect(page.getByText(/^0 of .+ assets match$/)).toBeVisible();
   await page
     .getByRole('link', { name: /^Remove the filter/ })
     .first()

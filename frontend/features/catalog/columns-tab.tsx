@@ -1,5 +1,6 @@
 'use client';
 
+import { Button } from '@mantine/core';
 import { useQueryState } from 'nuqs';
 import { useMemo, useState } from 'react';
 import { useShortcut } from '../../components/shell/shortcuts';
@@ -30,6 +31,7 @@ export function ColumnsTab({ assetId, columns, mayClassify }: ColumnsTabProps) {
   return (
     <section>
       <ColumnFilterBar filter={filter} onChange={setFilter} shown={shown.length} all={columns.length} />
+      {shown.length === 0 && <NoColumns onClear={() => setFilter(NO_FILTER)} />}
       <DataTable
         label="Columns"
         columns={columnTableColumns}
@@ -44,6 +46,14 @@ export function ColumnsTab({ assetId, columns, mayClassify }: ColumnsTabProps) {
         }
       />
     </section>
+  );
+}
+
+const NO_FILTER: ColumnFilter = { text: '', onlyClassified: false, onlyUndescribed: false };
+
+function NoColumns({ onClear }: { readonly onClear: () => void }) {
+  return (
+    <EmptyState title="No column passes the filter" actions={<Button onClick={onClear}>Show all columns</Button>} />
   );
 }
 

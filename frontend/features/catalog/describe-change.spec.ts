@@ -3,8 +3,10 @@ import { describeChange } from './describe-change';
 it('says before and after of each field', () => {
   expect(describeChange({ owner: { before: null, after: 'ana' }, tags: { before: ['a'], after: [] } })).toEqual([
     { field: 'owner', words: 'nothing → ana' },
-    { field: 'tags', words: '["a"] → []' },
+    { field: 'tags', words: 'a → nothing' },
   ]);
+  const run = { before: null, after: { status: 'success', rows: 2 } };
+  expect(describeChange({ run })).toEqual([{ field: 'run', words: 'nothing → status success, rows 2' }]);
 });
 
 it('counts what happened to columns', () => {

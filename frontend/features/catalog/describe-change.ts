@@ -48,9 +48,18 @@ function beforeAfter({ before, after }: Record<string, unknown>): string {
 }
 
 function shown(value: unknown): string {
-  if (value === undefined || value === null || value === '') return 'nothing';
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const text = worded(value ?? '');
+  if (text === '') return 'nothing';
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
+}
+
+/** `status success, rows_affected 200`: the parts of a value, without the marks of its notation. */
+function worded(value: unknown): string {
+  if (Array.isArray(value)) return value.map(worded).join(', ');
+  if (typeof value !== 'object' || value === null) return String(value);
+  return Object.entries(value)
+    .map(([key, part]) => `${key} ${worded(part)}`)
+    .join(', ');
 }
 
 function asRecord(value: unknown): Record<string, unknown> {

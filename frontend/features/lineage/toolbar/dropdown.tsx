@@ -38,12 +38,23 @@ export function Dropdown({ isOpen, onClose, anchor, width, side = 'below', child
     >
       {anchor}
       {isOpen && (
-        <div className={styles['dropdown']} data-side={side} style={{ width }}>
+        <div ref={keepInside} className={styles['dropdown']} data-side={side} style={{ width }}>
           {children}
         </div>
       )}
     </div>
   );
+}
+
+/** Pixels that a panel keeps from the borders of the window. */
+const MARGIN = 12;
+
+/** Moves a panel that would reach beyond the window back into it. */
+function keepInside(panel: HTMLDivElement | null): void {
+  if (!panel) return;
+  const { left, right } = panel.getBoundingClientRect();
+  const over = Math.min(Math.max(0, right + MARGIN - innerWidth), Math.max(0, left - MARGIN));
+  if (over > 0) panel.style.translate = `${String(-over)}px`;
 }
 
 interface DropdownButtonProps extends Pick<DropdownProps, 'width' | 'side' | 'children'> {
