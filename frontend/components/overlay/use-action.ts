@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { ApiError } from '../../graphql/browser';
+import { showRefusal } from '../shell/show-refusal';
 import { showToast } from '../shell/toasts';
 
 interface Action {
@@ -29,7 +30,7 @@ export function useAction(): Action {
     } catch (error) {
       const why = error instanceof ApiError ? error.message : 'It was not done. Try again.';
       setProblem(why);
-      if (!document.querySelector('dialog[open]')) showToast({ tone: 'failed', message: why });
+      if (!document.querySelector('dialog[open]')) showRefusal('It was not done.', error);
       return false;
     } finally {
       setBusy(false);

@@ -29,11 +29,14 @@ export function paletteEntries(text: string, found: readonly Suggestion[], place
     .toLowerCase();
   const fitting = places.filter((place) => place.label.toLowerCase().includes(wanted)).map(placeEntry);
   if (onlyPlaces || wanted === '') return fitting;
-  return [...found.map(assetEntry), ...fitting, searchEntry(text.trim())];
+  const isForColumns = text.startsWith(':');
+  return [...found.map((each) => assetEntry(each, isForColumns)), ...fitting, searchEntry(text.trim())];
 }
 
-function assetEntry({ asset, matched }: Suggestion): PaletteEntry {
-  const column = matched.find((match) => match.field === 'column');
+/** Leads to the asset, or to its column when that is what was meant: nothing of the name matched, or `:` asks for it. */
+function assetEntry({ asset, matched }: Suggestion, isForColumns: boolean): PaletteEntry {
+  const isByName = matched.some(({ field }) => field === 'name' || field === 'qualified name');
+  const column = isByName && !isForColumns ? undefined : matched.find((match) => match.field === 'column');
   const query = column ? `tab=columns&col=${encodeURIComponent(plainSnippet(column.snippet))}` : '';
   return {
     id: asset.id,

@@ -19,31 +19,34 @@ interface EditableDescriptionProps {
 
 /** The description, and for contributors its editor in place. */
 export function EditableDescription({ assetId, description, own, mayEdit, children }: EditableDescriptionProps) {
-  const [isEditing, setEditing] = useState(false);
+  const [draft, setDraft] = useState<string | null>(null);
   const { pending, say } = useCuration(assetId, 'description');
   const save = (text: string) => {
-    setEditing(false);
+    setDraft(null);
     if (text === (description ?? '')) return;
-    say(text, { description: text === '' ? null : text }, { description: typeof own === 'string' ? own : null });
+    const before = { description: typeof own === 'string' ? own : null };
+    say(text, { description: text === '' ? null : text }, before, () => {
+      setDraft(text);
+    });
   };
   return (
     <section className={styles['description']}>
       <header className={styles['head']}>
         <h2>Description</h2>
-        {mayEdit && !isEditing && (
+        {mayEdit && draft === null && (
           <EditButton
             onEdit={() => {
-              setEditing(true);
+              setDraft(description ?? '');
             }}
           />
         )}
       </header>
-      {isEditing ? (
+      {draft !== null ? (
         <DescriptionForm
-          initial={description ?? ''}
+          initial={draft}
           onSave={save}
           onCancel={() => {
-            setEditing(false);
+            setDraft(null);
           }}
         />
       ) : (

@@ -17,22 +17,24 @@ interface EditableLineProps {
 
 /** One short fact that contributors may say themselves: Enter saves, Esc leaves it. */
 export function EditableLine({ assetId, field, value, own, mayEdit, children }: EditableLineProps) {
-  const [isEditing, setEditing] = useState(false);
+  const [draft, setDraft] = useState<string | null>(null);
   const { pending, say } = useCuration(assetId, field);
   const save = (text: string) => {
-    setEditing(false);
+    setDraft(null);
     if (text === value) return;
-    say(text === '' ? 'as the sources say' : text, saidOf(field, text), { [field]: own });
+    say(text === '' ? 'as the sources say' : text, saidOf(field, text), { [field]: own }, () => {
+      setDraft(text);
+    });
   };
-  if (isEditing)
+  if (draft !== null)
     return (
       <LineForm
         label={field}
-        initial={value}
+        initial={draft}
         isList={field === 'tags'}
         onSave={save}
         onCancel={() => {
-          setEditing(false);
+          setDraft(null);
         }}
       />
     );
@@ -44,7 +46,7 @@ export function EditableLine({ assetId, field, value, own, mayEdit, children }: 
           type="button"
           className={styles['pencil']}
           onClick={() => {
-            setEditing(true);
+            setDraft(value);
           }}
           aria-label={`Edit the ${field}`}
         >

@@ -2,8 +2,9 @@
 
 import { useRouter } from 'next/navigation';
 import { useState, useTransition } from 'react';
+import { showRefusal } from '../../components/shell/show-refusal';
 import { showToast } from '../../components/shell/toasts';
-import { ApiError, browserRequest } from '../../graphql/browser';
+import { browserRequest } from '../../graphql/browser';
 import type { CurateAssetMutationVariables } from '../../graphql/generated/graphql';
 import { CurateAsset } from './curate.query';
 
@@ -12,7 +13,8 @@ type Said = Omit<CurateAssetMutationVariables['input'], 'assetId'>;
 interface Curation {
   /** Shown at once, before the answer is there; null when the page already shows the truth. */
   readonly pending: string | null;
-  readonly say: (shown: string, now: Said, before: Said) => void;
+  /** `refused` is called when it was not saved: whoever typed it gets it back. */
+  readonly say: (shown: string, now: Said, before: Said, refused: () => void) => void;
 }
 
 /** Says something about an asset: shown at once, undone from the toast, rolled back when refused. */
@@ -29,19 +31,22 @@ export function useCuration(assetId: string, what: string): Curation {
   };
   const refuse = (error: unknown): void => {
     setPending(null);
-    showToast({
-      tone: 'failed',
-      message: `The ${what} was not saved. ${error instanceof ApiError ? error.message : 'Try again.'}`,
-    });
+    showRefusal(`The ${what} was not saved.`, error);
   };
-  const say = (shown: string, now: Said, before: Said): void => {
+  const say: Curation['say'] = (shown, now, before, refused) => {
     setPending(shown);
-    send(now).then(() => {
-      showToast({
-        message: `The ${what} was saved.`,
-        action: { label: 'Undo', run: () => void send(before).catch(refuse) },
-      });
-    }, refuse);
+    send(now).then(
+      () => {
+        showToast({
+          message: `The ${what} was saved.`,
+          action: { label: 'Undo', run: () => void send(before).catch(refuse) },
+        });
+      },
+      (error: unknown) => {
+        refuse(error);
+        refused();
+      },
+    );
   };
   return { pending, say };
 }

@@ -2,9 +2,10 @@
 
 import { useEffect, useState } from 'react';
 import { ClassificationChips } from '../../components/asset/classification-chip';
+import { Notice } from '../../components/states/notice';
 import { Skeleton } from '../../components/states/skeleton';
 import { count } from '../../components/text/numbers';
-import { abortableRequest } from '../../graphql/browser';
+import { abortableRequest, ApiError } from '../../graphql/browser';
 import type { PreviewAssetQuery } from '../../graphql/generated/graphql';
 import { PreviewAsset } from './search.query';
 import styles from './search.module.css';
@@ -17,6 +18,7 @@ const MOST_COLUMNS = 24;
 /** The asset under the arrow keys: enough to know whether to open it. Nothing until something is walked over. */
 export function Preview({ id }: { readonly id: string | null }) {
   const [asset, setAsset] = useState<PreviewedAsset | null>(null);
+  const [failure, setFailure] = useState<{ id: string; message: string } | null>(null);
   useEffect(() => {
     if (id === null) return undefined;
     const abort = new AbortController();
@@ -25,7 +27,9 @@ export function Preview({ id }: { readonly id: string | null }) {
         (answer) => {
           setAsset(answer.asset ?? null);
         },
-        () => undefined,
+        (error: unknown) => {
+          if (!abort.signal.aborted) setFailure({ id, message: messageOf(error) });
+        },
       );
     }, PAUSE_MS);
     return () => {
@@ -36,7 +40,11 @@ export function Preview({ id }: { readonly id: string | null }) {
   if (id === null) return null;
   return (
     <aside className={styles['preview']} aria-label="Preview" aria-live="polite">
-      {asset?.id === id ? <PreviewBody asset={asset} /> : <PreviewBones />}
+      {asset?.id === id ? (
+        <PreviewBody asset={asset} />
+      ) : (
+        <Waiting message={failure?.id === id ? failure.message : null} />
+      )}
     </aside>
   );
 }
@@ -64,6 +72,15 @@ function PreviewBody({ asset }: { readonly asset: PreviewedAsset }) {
       {asset.columnCount > shown.length && <p className="subtle">and {count(asset.columnCount - shown.length)} more</p>}
     </>
   );
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof ApiError ? error.message : 'The preview did not arrive.';
+}
+
+/** The shape of what is on its way, or why it is not. */
+function Waiting({ message }: { readonly message: string | null }) {
+  return message === null ? <PreviewBones /> : <Notice tone="fail">{message}</Notice>;
 }
 
 function PreviewBones() {
