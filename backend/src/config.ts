@@ -27,6 +27,12 @@ const Environment = z.object({
   TRIBUTARY_LAUNCH_TOKEN: secret.optional(),
   TRIBUTARY_ANONYMOUS_READ: flag.default(false),
   TRIBUTARY_PUBLIC_ORIGIN: z.url({ protocol: /^https?$/, error: 'is not an http or https address' }).optional(),
+  TRIBUTARY_GRAPH_MEMORY_MB: z.coerce
+    .number('is not a number')
+    .int('is not a whole number')
+    .min(0, 'is less than 0')
+    .max(16_384, 'is over 16384')
+    .default(512),
   TRIBUTARY_STALE_RUN_HOURS: count(8_760).default(24),
   TRIBUTARY_TRUSTED_PROXIES: z.string().min(1).default('loopback'),
 });
@@ -51,6 +57,8 @@ export interface Config {
   readonly trustedProxies: string;
   /** A run without an end counts as stale when nobody has heard of it for so long. */
   readonly staleRunHours: number;
+  /** Most that the lineage graph in memory may take, in MB; 0: none is kept. */
+  readonly graphMemoryMb: number;
 }
 
 /** @throws Error with one line per variable that is missing or malformed; never with a value. */
@@ -77,5 +85,6 @@ function toConfig(env: z.infer<typeof Environment>): Config {
     publicOrigin: env.TRIBUTARY_PUBLIC_ORIGIN ? new URL(env.TRIBUTARY_PUBLIC_ORIGIN).origin : null,
     trustedProxies: env.TRIBUTARY_TRUSTED_PROXIES,
     staleRunHours: env.TRIBUTARY_STALE_RUN_HOURS,
+    graphMemoryMb: env.TRIBUTARY_GRAPH_MEMORY_MB,
   };
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { CatalogService } from '../src/catalog';
-import { LineageService, type LineageGraph } from '../src/lineage';
+import type { LineageGraph, LineageService } from '../src/lineage';
 import { givenDatabase, type GivenDatabase } from './given/database';
 import { givenGraph, type Ids } from './given/graph';
+import { givenLineage } from './given/lineage';
 
 type Edge = readonly [number, number];
 type Side = 'UPSTREAM' | 'DOWNSTREAM';
@@ -12,7 +12,7 @@ let lineage: LineageService;
 
 beforeAll(async () => {
   world = await givenDatabase();
-  lineage = new LineageService(world.db.manager, new CatalogService(world.db.manager));
+  ({ lineage } = givenLineage(world.db));
 });
 afterAll(() => world.drop());
 

@@ -1,7 +1,7 @@
-import { CatalogService } from '../src/catalog';
-import { LineageService, type LineageGraph } from '../src/lineage';
+import type { LineageGraph, LineageService } from '../src/lineage';
 import { givenDatabase, type GivenDatabase } from './given/database';
 import { givenAssets, givenEdges, givenPastEdges, publicIds, type Ids } from './given/graph';
+import { givenLineage } from './given/lineage';
 
 let world: GivenDatabase;
 let lineage: LineageService;
@@ -21,7 +21,7 @@ const omittedOf = (graph: LineageGraph): string[] =>
 
 beforeEach(async () => {
   world = await givenDatabase();
-  lineage = new LineageService(world.db.manager, new CatalogService(world.db.manager));
+  ({ lineage } = givenLineage(world.db));
 });
 afterEach(() => world.drop());
 

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AssetCards } from './asset-cards.service';
 import { AssetDetailsService } from './asset-details.service';
 import { CatalogService } from './catalog.service';
 import { EffectRunner } from './effect-runner.service';
@@ -16,6 +17,7 @@ import { SearchService } from './search.service';
 @Module({
   providers: [
     CatalogService,
+    AssetCards,
     EffectRunner,
     AssetDetailsService,
     OverviewService,
@@ -30,6 +32,6 @@ import { SearchService } from './search.service';
     NamespaceService,
     NamespaceResolver,
   ],
-  exports: [CatalogService, EffectRunner, SearchService],
+  exports: [CatalogService, AssetCards, EffectRunner, SearchService],
 })
 export class CatalogModule {}

@@ -8,6 +8,7 @@ export { ColumnObject } from './graphql/column.object';
 export { AssetStatusEnum, AssetTypeEnum, ClassificationLevelEnum } from './graphql/enums';
 export { OverviewObject } from './graphql/overview.object';
 export { FacetObject, FacetValueObject } from './graphql/search.object';
+export { AssetCards } from './asset-cards.service';
 export { CatalogModule } from './catalog.module';
 export { CatalogService } from './catalog.service';
 export type { Changes, Effect } from './effect';

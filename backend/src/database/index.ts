@@ -1,4 +1,5 @@
 export { allowLongStatements } from './allow-long-statements';
+export { copyOut } from './copy-out';
 export { DatabaseModule } from './database.module';
 export { listen, type StopListening } from './listen';
 export { loadSql } from './load-sql';

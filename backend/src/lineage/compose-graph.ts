@@ -10,6 +10,7 @@ import type { Degree } from './store/read-edges';
 export interface GraphParts {
   readonly root: Asset;
   readonly question: LineageQuestion;
+  readonly currentTo: string | null;
   readonly walk: MergedWalk;
   readonly assets: ReadonlyMap<string, Asset>;
   readonly jobs: ReadonlyMap<string, Asset>;
@@ -30,7 +31,8 @@ export function composeGraph(parts: GraphParts): LineageGraph {
     openStubs: nodes.filter((node) => isOpenStub(node, parts)).length,
   });
   const edges = composeEdges(parts.edges, parts.assets, parts.jobs);
-  return { root: parts.root, nodes, edges, complete: omitted.length === 0, omitted };
+  const { root, question, currentTo } = parts;
+  return { root, at: question.at, currentTo, nodes, edges, complete: omitted.length === 0, omitted };
 }
 
 interface Shown {

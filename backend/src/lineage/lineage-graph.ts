@@ -37,6 +37,10 @@ export interface LineageEdge {
 
 export interface LineageGraph {
   readonly root: Asset;
+  /** The moment that was asked about; null for today. */
+  readonly at: Date | null;
+  /** Number of the last change of the graph that the answer includes; null when the tables gave it. */
+  readonly currentTo: string | null;
   readonly nodes: readonly LineageNode[];
   readonly edges: readonly LineageEdge[];
   readonly complete: boolean;

@@ -3,6 +3,7 @@ import { CatalogModule } from '../catalog';
 import { ColumnLineageService } from './column-lineage.service';
 import { ColumnLineageResolver } from './graphql/column-lineage.resolver';
 import { ImpactResolver } from './graphql/impact.resolver';
+import { GraphModel } from './graph-model.service';
 import { LineageDiffResolver } from './graphql/lineage-diff.resolver';
 import { LineageResolver } from './graphql/lineage.resolver';
 import { ImpactController } from './http/impact.controller';
@@ -16,6 +17,7 @@ import { NeighbourService } from './neighbour.service';
   controllers: [ImpactController],
   providers: [
     LineageService,
+    GraphModel,
     NeighbourService,
     ColumnLineageService,
     ImpactService,
@@ -25,6 +27,6 @@ import { NeighbourService } from './neighbour.service';
     ImpactResolver,
     LineageDiffResolver,
   ],
-  exports: [LineageService, ColumnLineageService],
+  exports: [LineageService, GraphModel, ColumnLineageService],
 })
 export class LineageModule {}

@@ -1,16 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
-import { CatalogService, type Asset } from '../catalog';
+import { AssetCards, CatalogService, type Asset } from '../catalog';
 import { notFound } from '../shared/errors';
 import { checkMoment } from '../shared/moment';
+import { countReach, edgesAmong, walkGraph } from './domain/graph/walk-graph';
 import { foldEdges, type FoldedEdge } from './domain/fold-edges';
 import { checkDepth, checkFanOut, checkIds, checkMaxNodes } from './domain/limits';
-import { mergeWalks, type MergedWalk } from './domain/merge-walks';
+import { mergeWalks, type MergedWalk, type Walk } from './domain/merge-walks';
 import { shortestWithin } from './domain/shortest-within';
 import { composeEdges, composeGraph } from './compose-graph';
+import { GraphModel, type TodaysGraph } from './graph-model.service';
 import type { LineageEdge, LineageGraph, LineageQuestion } from './lineage-graph';
+import { countReachStored } from './store/graph/read-changes';
 import { readDegreesAsOf, readEdges } from './store/read-edges';
 import { walkLineage, type WalkLimits } from './store/walk-lineage';
+
+type Side = 'UPSTREAM' | 'DOWNSTREAM';
+const SIDES: readonly Side[] = ['UPSTREAM', 'DOWNSTREAM'];
 
 /** The one engine behind every lineage answer of the product. */
 @Injectable()
@@ -18,6 +24,8 @@ export class LineageService {
   constructor(
     private readonly db: EntityManager,
     private readonly catalog: CatalogService,
+    private readonly cards: AssetCards,
+    private readonly model: GraphModel,
   ) {}
 
   /**
@@ -30,9 +38,17 @@ export class LineageService {
     checkMaxNodes(question.maxNodes);
     checkFanOut(question.fanOut);
     checkMoment('at', question.at);
-    const root = await this.catalog.getAsset(assetId);
-    if (!root) throw notFound('asset', assetId);
-    return this.compose(root, question, await this.walk(root.internalId, question));
+    const entered = question.at === null ? await this.model.enter(assetId) : null;
+    return entered
+      ? this.answerFromMemory(assetId, entered.rootId, entered.today, question)
+      : this.answerFromTables(assetId, question);
+  }
+
+  /** All assets on one side of an answer's root, however far; null for a moment in the past. */
+  async countReach({ root, at }: LineageGraph, side: Side): Promise<number | null> {
+    if (at !== null) return null;
+    const today = this.model.today();
+    return today ? countReach(today.graph, root.internalId, side) : countReachStored(this.db, root.internalId, side);
   }
 
   /**
@@ -49,6 +65,38 @@ export class LineageService {
     return composeEdges(edges, assets, await this.readJobs(edges));
   }
 
+  private async answerFromMemory(
+    assetId: string,
+    rootId: string | null,
+    today: TodaysGraph,
+    question: LineageQuestion,
+  ): Promise<LineageGraph> {
+    if (rootId === null) throw notFound('asset', assetId);
+    const limits = { ...question, budget: question.maxNodes };
+    // All that needs the graph comes before the first wait: it may change afterwards.
+    const [upstream = [], downstream = []] = SIDES.map((side): Walk =>
+      isAsked(question, side) ? walkGraph(today.graph, rootId, side, limits) : [],
+    );
+    const walk = mergeWalks(rootId, upstream, downstream, question.depth, question.maxNodes);
+    const ids = walk.places.map(({ id }) => id);
+    const edges = foldEdges(edgesAmong(today.graph, ids, today.labels));
+    const assets = await this.cards.get([...ids, ...edges.flatMap((edge) => edge.jobIds)]);
+    const root = assets.get(rootId);
+    if (!root) throw notFound('asset', assetId);
+    const currentTo = String(today.seq);
+    const places = placesOf(root, question, walk, edges);
+    return composeGraph({
+      ...{ root, question, currentTo, walk: { ...walk, places } },
+      ...{ assets, jobs: assets, edges, degrees: assets },
+    });
+  }
+
+  private async answerFromTables(assetId: string, question: LineageQuestion): Promise<LineageGraph> {
+    const root = await this.catalog.getAsset(assetId);
+    if (!root) throw notFound('asset', assetId);
+    return this.compose(root, question, await this.walk(root.internalId, question));
+  }
+
   /** Jobs of edges by internal id; no query when no edge names one. */
   private async readJobs(edges: readonly FoldedEdge[]): Promise<ReadonlyMap<string, Asset>> {
     const ids = new Set(edges.flatMap((edge) => edge.jobIds));
@@ -58,8 +106,8 @@ export class LineageService {
   private async walk(rootId: string, question: LineageQuestion): Promise<MergedWalk> {
     const limits: WalkLimits = { ...question, budget: question.maxNodes };
     const [upstream, downstream] = await Promise.all([
-      question.direction === 'DOWNSTREAM' ? [] : walkLineage(this.db, rootId, 'UPSTREAM', limits),
-      question.direction === 'UPSTREAM' ? [] : walkLineage(this.db, rootId, 'DOWNSTREAM', limits),
+      isAsked(question, 'UPSTREAM') ? walkLineage(this.db, rootId, 'UPSTREAM', limits) : [],
+      isAsked(question, 'DOWNSTREAM') ? walkLineage(this.db, rootId, 'DOWNSTREAM', limits) : [],
     ]);
     return mergeWalks(rootId, upstream, downstream, question.depth, question.maxNodes);
   }
@@ -73,7 +121,22 @@ export class LineageService {
     ]);
     const edges = foldEdges(statements);
     const jobs = await this.readJobs(edges);
-    const places = question.fanOut === null ? walk.places : shortestWithin(root.internalId, walk.places, edges);
-    return composeGraph({ root, question, walk: { ...walk, places }, assets, jobs, edges, degrees: degrees ?? assets });
+    const places = placesOf(root, question, walk, edges);
+    return composeGraph({
+      ...{ root, question, currentTo: null, walk: { ...walk, places } },
+      ...{ assets, jobs, edges, degrees: degrees ?? assets },
+    });
   }
+}
+
+const isAsked = ({ direction }: LineageQuestion, side: Side): boolean => direction === 'BOTH' || direction === side;
+
+/** A cap on fan-out may show a longer way than there is within what is shown. */
+function placesOf(
+  root: Asset,
+  question: LineageQuestion,
+  walk: MergedWalk,
+  edges: readonly FoldedEdge[],
+): MergedWalk['places'] {
+  return question.fanOut === null ? walk.places : shortestWithin(root.internalId, walk.places, edges);
 }

@@ -72,4 +72,5 @@ const usual = (databaseUrl: string): Config => ({
   publicOrigin: null,
   trustedProxies: 'loopback',
   staleRunHours: 24,
+  graphMemoryMb: 64,
 });

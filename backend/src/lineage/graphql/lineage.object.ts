@@ -70,6 +70,15 @@ export class LineageGraphObject implements LineageGraph {
   @Field(() => AssetObject, { description: 'The asset asked about.' })
   readonly root!: Asset;
 
+  readonly at!: Date | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Number of the last change of the graph that this answer includes; null when it was not answered from memory.',
+  })
+  readonly currentTo!: string | null;
+
   @Field(() => [LineageNodeObject], { description: 'Each asset once, nearest first; the root is the first.' })
   readonly nodes!: readonly LineageNode[];
 

@@ -1,4 +1,4 @@
-import { Args, GraphQLISODateTime, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, GraphQLISODateTime, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Requires } from '../../access';
 import type { Direction } from '../domain/omission';
 import type { LineageEdge, LineageGraph, NeighbourPage } from '../lineage-graph';
@@ -47,6 +47,22 @@ export class LineageResolver {
     fanOut: number | null,
   ): Promise<LineageGraph> {
     return this.engine.answer(assetId, { direction, depth, at: at ?? null, maxNodes, fanOut: fanOut ?? null });
+  }
+
+  @ResolveField(() => Int, {
+    nullable: true,
+    description: 'All assets that feed the root, however far, shown or not; null for a moment in the past.',
+  })
+  reachableUpstream(@Parent() graph: LineageGraph): Promise<number | null> {
+    return this.engine.countReach(graph, 'UPSTREAM');
+  }
+
+  @ResolveField(() => Int, {
+    nullable: true,
+    description: 'All assets that the root feeds, however far, shown or not; null for a moment in the past.',
+  })
+  reachableDownstream(@Parent() graph: LineageGraph): Promise<number | null> {
+    return this.engine.countReach(graph, 'DOWNSTREAM');
   }
 
   @Query(() => [LineageEdgeObject], {

@@ -1,0 +1,12 @@
+-- How many assets feed an asset, however far.
+--
+-- $1 root_id  bigint
+-- →  count int   without the root
+--
+-- UNION on the id alone: every asset once, whatever the ways. Reads lineage_edge_upstream_idx.
+with recursive reached (id) as (
+    select $1::bigint
+  union
+    select edge.upstream_id from reached join lineage_edge edge on edge.downstream_id = reached.id
+)
+select count(*)::int - 1 as count from reached
