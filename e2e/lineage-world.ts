@@ -101,6 +101,22 @@ export async function plantFan(): Promise<Fan> {
   return { focus: await idOf('hub'), child: await idOf('c000'), idOf };
 }
 
+/** More than one answer holds: ten tables, ten for each of those, eight for each of those; 911 with the root. */
+export async function plantLarge(): Promise<{ focus: string }> {
+  const project = unique('large');
+  const below = (parents: readonly string[], count: number): string[][] =>
+    parents.map((parent) => Array.from({ length: count }, (_, i) => `${parent}_${String(i)}`));
+  const models: Record<string, string[]> = { t: [] };
+  let level = ['t'];
+  for (const count of [10, 10, 8]) {
+    const next = below(level, count);
+    level.forEach((parent, i) => Object.assign(models, childrenOf(parent, next[i] ?? [])));
+    level = next.flat();
+  }
+  await ingest(project, models);
+  return { focus: await idByName(`lineage.${project}.t`) };
+}
+
 function childrenOf(parent: string, names: readonly string[]): Record<string, string[]> {
   return Object.fromEntries(names.map((name) => [name, [parent]]));
 }
