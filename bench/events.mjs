@@ -1,7 +1,7 @@
 // @ts-check
 // OpenLineage events through the way in: one by one over keep-alive connections, then in batches, until all are
 // understood; beside a bare COPY of the same bytes.
-//   node bench/events.mjs [--events 20000] [--connections 50]
+//   node bench/events.mjs [--events 20000] [--connections 50] [--statements]   (the last: where the database's time went)
 import http from 'node:http';
 import { parseArgs } from 'node:util';
 
@@ -9,18 +9,25 @@ import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 
 import { stream } from './generate/events.mjs';
-import { figure, quantile, startService } from './service.mjs';
+import { cpuSeconds, figure, quantile, startService } from './service.mjs';
 
 const { values } = parseArgs({
-  options: { events: { type: 'string', default: '20000' }, connections: { type: 'string', default: '50' } },
+  options: {
+    events: { type: 'string', default: '20000' },
+    connections: { type: 'string', default: '50' },
+    statements: { type: 'boolean', default: false },
+  },
 });
 const count = Number(values.events);
 const connections = Number(values.connections);
 const BATCH = 100;
 
-const service = await startService();
+const service = await startService({
+  settings: values.statements ? { shared_preload_libraries: 'pg_stat_statements' } : {},
+});
 const db = new pg.Client({ connectionString: service.database });
 await db.connect();
+if (values.statements) await db.query('create extension pg_stat_statements');
 try {
   const one = stream(count, 'one');
   const many = stream(count, 'many');
@@ -40,6 +47,7 @@ try {
   const copied = await copy(one);
   figure('bare COPY of the same bytes', count / copied, '1/s', null);
   figure('COPY ÷ understood, one by one', count / copied / (count / (single.seconds + single.behind)), '×', null);
+  if (values.statements) await printStatements();
   const { ledger } = await service.graphql('{ ledger { received processed pending deadLettered balances } }');
   process.stdout.write(`${JSON.stringify(ledger)}\n`);
 } finally {
@@ -58,6 +66,7 @@ async function run(bodies, path, expected) {
   const agent = new http.Agent({ keepAlive: true, maxSockets: connections });
   const latencies = /** @type {number[]} */ ([]);
   const started = performance.now();
+  const before = cpuNow();
   let next = 0;
   const sender = async () => {
     while (next < bodies.length) {
@@ -74,7 +83,30 @@ async function run(bodies, path, expected) {
   agent.destroy();
   const acknowledged = performance.now();
   while ((await waiting()) > 0) await new Promise((resolve) => setTimeout(resolve, 50));
-  return { seconds, latencies, perSecond: bodies.length / seconds, behind: (performance.now() - acknowledged) / 1000 };
+  const behind = (performance.now() - acknowledged) / 1000;
+  const used = cpuNow().map((now, index) => (((now - (before[index] ?? 0)) / count) * 1000).toFixed(2));
+  process.stdout.write(`CPU per event: sender ${used[0]}, service ${used[1]}, Postgres ${used[2]} ms\n`);
+  return { seconds, latencies, perSecond: bodies.length / seconds, behind };
+}
+
+/** Seconds of CPU of the sender, the service and Postgres. */
+function cpuNow() {
+  const { user, system } = process.cpuUsage();
+  return [(user + system) / 1e6, cpuSeconds(service.pid), cpuSeconds(service.postgresPid)];
+}
+
+/** The statements that took most of the database's time. */
+async function printStatements() {
+  const { rows } = await db.query(
+    `select calls::int, total_exec_time::float8 as ms, mean_exec_time::float8 as mean, left(query, 100) as text
+       from pg_stat_statements order by total_exec_time desc limit 40`,
+  );
+  for (const { calls, ms, mean, text } of rows) {
+    const [first = ''] = String(text).split('\n');
+    process.stdout.write(
+      `${ms.toFixed(0).padStart(8)} ms ${String(calls).padStart(6)} × ${mean.toFixed(2)}  ${first}\n`,
+    );
+  }
 }
 
 /**

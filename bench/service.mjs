@@ -2,7 +2,7 @@
 // A backend of its own on a fresh embedded Postgres, for benchmarks; build the backend first.
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 
 import { startEmbeddedPostgres } from '../launcher/embedded-postgres.mjs';
 
+const TICKS_PER_SECOND = 100;
 const MAIN = fileURLToPath(new URL('../backend/dist/main.js', import.meta.url));
 
 /** @returns {Promise<number>} a port that is free now */
@@ -29,14 +30,18 @@ export function freePort() {
  * @property {string} database its DATABASE_URL
  * @property {string} token of an administrator
  * @property {number} pid
+ * @property {number} postgresPid
  * @property {<T>(query: string, variables?: Record<string, unknown>) => Promise<T>} graphql
  * @property {() => Promise<void>} stop
  */
 
-/** @returns {Promise<Service>} */
-export async function startService() {
+/**
+ * @param {{ settings?: Readonly<Record<string, string>> }} [options] of Postgres
+ * @returns {Promise<Service>}
+ */
+export async function startService(options = {}) {
   const home = mkdtempSync(path.join(tmpdir(), 'tributary-bench-'));
-  const postgres = await startEmbeddedPostgres(home);
+  const postgres = await startEmbeddedPostgres(home, options);
   const token = randomBytes(24).toString('hex');
   const port = await freePort();
   const child = spawn(process.execPath, [MAIN], {
@@ -63,6 +68,7 @@ export async function startService() {
     database: postgres.url,
     token,
     pid: child.pid ?? 0,
+    postgresPid: postgres.pid,
     graphql: (query, variables = {}) => ask(url, token, query, variables),
     stop: async () => {
       child.removeAllListeners('exit');
@@ -105,6 +111,37 @@ export function memoryOf(pid) {
   const megabytes = (/** @type {string} */ name) =>
     Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1024;
   return { now: megabytes('VmRSS'), peak: megabytes('VmHWM') };
+}
+
+/**
+ * CPU time that a process and those below it have used so far, in seconds (Linux); helpers that have ended are counted.
+ *
+ * @param {number} pid
+ */
+export function cpuSeconds(pid) {
+  const stats = readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .flatMap((name) => statOf(Number(name)));
+  const family = new Set([pid]);
+  for (let size = 0; size < family.size;) {
+    size = family.size;
+    for (const { id, parent } of stats) if (family.has(parent)) family.add(id);
+  }
+  return stats.reduce((sum, { id, ticks }) => sum + (family.has(id) ? ticks : 0), 0) / TICKS_PER_SECOND;
+}
+
+/** @param {number} id */
+function statOf(id) {
+  try {
+    const fields = readFileSync(`/proc/${id}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ')
+      .map(Number);
+    const [, parent = 0] = fields;
+    return [{ id, parent, ticks: fields.slice(11, 15).reduce((sum, one) => sum + one, 0) }];
+  } catch {
+    return []; // ended meanwhile
+  }
 }
 
 /**

@@ -61,6 +61,26 @@ describe('the way in for events', () => {
     expect(nobody.headers.get('www-authenticate')).toMatch(/^Bearer/);
   });
 
+  it('does not believe a token that was revoked a moment after it was used', async () => {
+    const { data } = await given.query<{ createApiToken: { secret: string; token: { id: string } } }>(
+      'mutation { createApiToken(input: { name: "short", role: INGESTOR }) { secret token { id } } }',
+    );
+    const { secret: token, token: { id } = { id: '' } } = data?.createApiToken ?? { secret: '' };
+    expect((await post(given, event(), { token })).status).toBe(201);
+    await given.query(`mutation { revokeApiToken(id: "${id}") { id } }`);
+    const since = Date.now();
+    while ((await post(given, event(), { token })).status === 201) expect(Date.now() - since).toBeLessThan(2_000);
+    expect((await post(given, event(), { token })).status).toBe(401);
+  });
+
+  it('names every answer, those of what it stores too', async () => {
+    const taken = await post(given, event());
+    const refused = await post(given, '{ not json');
+    const ids = [taken, refused].map(({ headers }) => headers.get('x-request-id') ?? '');
+    expect(ids).toEqual([expect.stringMatching(/^[\da-f-]{36}$/), expect.stringMatching(/^[\da-f-]{36}$/)]);
+    expect(taken.headers.get('content-security-policy')).toBe(refused.headers.get('content-security-policy'));
+  });
+
   it('lets a token write in its namespaces alone', async () => {
     const { data } = await given.query<{ createApiToken: { secret: string } }>(
       'mutation { createApiToken(input: { name: "nightly only", role: INGESTOR, namespaces: ["nightly"] }) { secret } }',

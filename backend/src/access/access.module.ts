@@ -11,6 +11,7 @@ import { AuditResolver } from './graphql/audit.resolver';
 import { PeopleResolver } from './graphql/people.resolver';
 import { ViewerResolver } from './graphql/viewer.resolver';
 import { AccessGuard } from './guard/access.guard';
+import { RecentTokens } from './guard/recent-tokens';
 import { SessionController } from './http/session.controller';
 import { OwnPasswordService } from './own-password.service';
 import { PeopleService } from './people.service';
@@ -20,6 +21,7 @@ import { SignInService } from './sign-in.service';
   controllers: [SessionController],
   providers: [
     AuthenticationService,
+    RecentTokens,
     SignInService,
     PeopleService,
     OwnPasswordService,

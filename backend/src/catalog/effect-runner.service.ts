@@ -17,6 +17,10 @@ const POLL_MS = 1_000;
 const LONGEST_PAUSE_MS = 60_000;
 /** Between looks at an effect that another backend is working on. */
 const HELD_MS = 20;
+/** How long one `holdBack` lasts, how long effects wait at most however often it is said, and how long they are free then. */
+const HOLD_BACK_MS = 500;
+const LONGEST_HOLD_MS = 15_000;
+const FREE_MS = 5_000;
 
 /** What a round found: somebody else at it, nothing to do, all there was, or a full batch, behind which more may wait. */
 type Round = 'HELD' | 'IDLE' | 'DONE' | 'MORE';
@@ -43,6 +47,9 @@ export class EffectRunner implements OnApplicationBootstrap, BeforeApplicationSh
   private timer: NodeJS.Timeout | null = null;
   private stopListening: StopListening | null = null;
   private isStopping = false;
+  /** While writers are behind; both in milliseconds since 1970, 0 when nobody is. */
+  private heldSince = 0;
+  private heldUntil = 0;
 
   constructor(
     private readonly db: DataSource,
@@ -73,6 +80,18 @@ export class EffectRunner implements OnApplicationBootstrap, BeforeApplicationSh
   /** Has every effect look for changes soon; returns at once. */
   wake(): void {
     for (const loop of this.loops) void this.run(loop);
+  }
+
+  /**
+   * Says that what arrives is behind: for the next half second effects wait, so that they recompute once what would
+   * change again anyway and leave the writing to it. Never for more than 15 seconds together, then they have 5.
+   */
+  holdBack(): void {
+    const now = Date.now();
+    const longest = this.heldSince + LONGEST_HOLD_MS;
+    if (now >= longest && now < longest + FREE_MS && this.heldUntil === longest) return;
+    if (now >= this.heldUntil) this.heldSince = now;
+    this.heldUntil = Math.min(now + HOLD_BACK_MS, this.heldSince + LONGEST_HOLD_MS);
   }
 
   /** Resolves when every effect has seen all that is committed, by other effects too. @throws what an effect throws */
@@ -109,7 +128,7 @@ export class EffectRunner implements OnApplicationBootstrap, BeforeApplicationSh
   }
 
   private async catchUp(loop: Loop): Promise<void> {
-    while (loop.isStale && !this.isStopping && Date.now() >= loop.pausedUntil) {
+    while (loop.isStale && !this.isStopping && this.mayRun(loop)) {
       loop.isStale = false;
       try {
         loop.isStale = (await this.round(loop.effect)) === 'MORE' || loop.isStale;
@@ -120,6 +139,11 @@ export class EffectRunner implements OnApplicationBootstrap, BeforeApplicationSh
         this.log.error({ effect: loop.effect.name, failures: loop.failures, error }, 'An effect failed; trying again');
       }
     }
+  }
+
+  /** What may not run now is looked at again within a second. */
+  private mayRun({ pausedUntil }: Loop): boolean {
+    return Date.now() >= pausedUntil && Date.now() >= this.heldUntil;
   }
 
   /** One batch in one transaction. */

@@ -12,12 +12,16 @@ import {
   type EventWorld,
 } from '../pipelines';
 import { DomainError } from '../shared/errors';
+import { Breather } from '../shared/json-stream';
 import { openLineageFacets, readEvent, UnreadableEvent } from './connectors/openlineage';
 import { failureOf, type DeadEvent, type WaitingEvent } from './domain/event';
 import { settleJobs, statementsOf } from './event-statements';
 import { blotEvents, buryEvents, claimEvents, countEvents } from './store/events';
 import type { MetadataPatch, Statement } from './metadata-patch';
 import { applyPatch } from './upsert';
+
+/** Milliseconds of work before those who wait for an answer get their turn. */
+const TURN_MS = 5;
 
 /** What one batch came to. */
 export interface BatchOutcome {
@@ -88,7 +92,7 @@ async function understand(
   { lane }: Processing,
 ): Promise<Omit<BatchOutcome, 'claimed'>> {
   const registry = await loadNamespaceRegistry(tx);
-  const { arrivals, dead, blotted } = readAll(waiting, registry);
+  const { arrivals, dead, blotted } = await readAll(waiting, registry);
   await buryEvents(tx, dead);
   await lockCatalogForWriting(tx);
   const fresh = await withoutKnown(tx, arrivals);
@@ -99,11 +103,13 @@ async function understand(
   return { ...counts, dead: dead.length };
 }
 
-function readAll(waiting: readonly WaitingEvent[], registry: NamespaceRegistry): Understood {
+async function readAll(waiting: readonly WaitingEvent[], registry: NamespaceRegistry): Promise<Understood> {
+  const breather = new Breather(TURN_MS);
   const arrivals: Arrival[] = [];
   const dead: DeadEvent[] = [];
   const blotted: { id: string; receivedAt: string; text: string }[] = [];
   for (const { id, receivedAt, bytes } of waiting) {
+    await breather.breathe();
     try {
       const { event, redacted } = readEvent(bytes);
       arrivals.push({ eventId: id, receivedAt, placed: placeEvent(event, registry) });
@@ -142,7 +148,11 @@ async function foldAll(
     book,
     reader,
   );
-  for (const { placed } of fresh) world.fold(placed);
+  const breather = new Breather(TURN_MS);
+  for (const { placed } of fresh) {
+    await breather.breathe();
+    world.fold(placed);
+  }
   const seen = await deriveVersions(tx, world, { registry, reader });
   const jobs = await settleJobs(tx, world, seen);
   const statements = await statementsOf(tx, world, jobs);

@@ -1,6 +1,7 @@
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DataSource } from 'typeorm';
+import { EffectRunner } from '../catalog';
 import { EventLane } from './event-lane';
 import { BatchFailure, processEvents, type BatchOutcome } from './event-processor';
 import { failureOf } from './domain/event';
@@ -9,6 +10,8 @@ import { buryEvents, claimEvents, noteAttempt, readBacklog } from './store/event
 
 /** Events per transaction: enough to share its cost, few enough to be quick. */
 const BATCH = 300;
+/** Batches at once: one is read while another is being written. */
+const WIDTH = 2;
 const IDLE_MS = 1_000;
 const BACKLOG_MS = 2_000;
 const MOST_COUNTED = 600_000;
@@ -18,9 +21,9 @@ const MOST_COUNTED = 600_000;
 export class EventWorker implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger(EventWorker.name);
   private readonly knownFacets = new Set<string>();
-  private running: Promise<void> = Promise.resolve();
+  private running: Promise<unknown> = Promise.resolve();
   private isStopping = false;
-  private wakeUp: (() => void) | null = null;
+  private readonly asleep = new Set<() => void>();
   private backlogReadAt = 0;
   /** Events that wait, as of some seconds ago. */
   backlog = 0;
@@ -28,10 +31,11 @@ export class EventWorker implements OnApplicationBootstrap, BeforeApplicationShu
   constructor(
     private readonly db: DataSource,
     private readonly lane: EventLane,
+    private readonly effects: EffectRunner,
   ) {}
 
   onApplicationBootstrap(): void {
-    this.running = this.run();
+    this.running = Promise.all(Array.from({ length: WIDTH }, () => this.run()));
   }
 
   async beforeApplicationShutdown(): Promise<void> {
@@ -42,7 +46,7 @@ export class EventWorker implements OnApplicationBootstrap, BeforeApplicationShu
 
   /** Says that events have arrived. */
   wake(): void {
-    this.wakeUp?.();
+    for (const wakeUp of this.asleep) wakeUp();
   }
 
   /** Works until nothing waits; for tests and imports. @returns events understood */
@@ -65,6 +69,8 @@ export class EventWorker implements OnApplicationBootstrap, BeforeApplicationShu
         },
       );
       if (claimed === 0) await this.rest();
+      // A full batch: more wait behind it.
+      if (claimed === BATCH) this.effects.holdBack();
       await this.lookBehind();
     }
   }
@@ -79,9 +85,10 @@ export class EventWorker implements OnApplicationBootstrap, BeforeApplicationShu
   private async rest(): Promise<void> {
     if (this.isStopping) return;
     const stop = new AbortController();
-    const woken = new Promise<void>((resolve) => (this.wakeUp = resolve));
+    let wakeUp = (): void => undefined;
+    const woken = new Promise<void>((resolve) => this.asleep.add((wakeUp = resolve)));
     await Promise.race([woken, sleep(IDLE_MS, undefined, { ref: false, signal: stop.signal }).catch(() => undefined)]);
-    this.wakeUp = null;
+    this.asleep.delete(wakeUp);
     stop.abort();
   }
 

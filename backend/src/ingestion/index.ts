@@ -1,1 +1,2 @@
+export { eventShortcut } from './http/event-shortcut';
 export { IngestionModule } from './ingestion.module';

@@ -14,10 +14,19 @@ interface Row {
   }[];
 }
 
+/** The last one read: what was worked out with it is remembered beside it, so the same is better than an equal one. */
+let last: { readonly text: string; readonly registry: NamespaceRegistry } | null = null;
+
 /** Everything `canonicalize` needs to know; read once per transaction and passed along. */
 export async function loadNamespaceRegistry(db: EntityManager): Promise<NamespaceRegistry> {
   const rows = await db.query<Row[]>(REGISTRY);
-  const { aliases, settings } = rows[0] ?? { aliases: [], settings: [] };
+  const row = rows[0] ?? { aliases: [], settings: [] };
+  const text = JSON.stringify(row);
+  if (last?.text !== text) last = { text, registry: registryOf(row) };
+  return last.registry;
+}
+
+function registryOf({ aliases, settings }: Row): NamespaceRegistry {
   return {
     aliases,
     settings: new Map(

@@ -7,8 +7,10 @@ const STRETCH_MS = 20;
 export class Breather {
   private last = performance.now();
 
+  constructor(private readonly stretchMs = STRETCH_MS) {}
+
   async breathe(): Promise<void> {
-    if (performance.now() - this.last < STRETCH_MS) return;
+    if (performance.now() - this.last < this.stretchMs) return;
     await nextTurn();
     this.last = performance.now();
   }

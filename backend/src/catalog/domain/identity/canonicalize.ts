@@ -9,10 +9,12 @@ import type { ParsedNamespace } from './parse-namespace';
 import { rulesOf, withCasePolicy, type NameStyle, type PlatformRules } from './platforms';
 import { canonicalPath, isInBucket } from './storage-path';
 
-/** A document names few namespaces many times; one that names more than this is parsed again. */
+/** A document names few namespaces many times; one that names more than this is parsed again. So are names. */
 const MAX_REMEMBERED = 10_000;
+const MAX_REMEMBERED_NAMES = 20_000;
 const AS_PLATFORM: NamespaceSettings = { casePolicy: 'platform', defaultDatabase: null, defaultSchema: null };
 const REMEMBERED = new WeakMap<NamespaceRegistry, Map<string, ParsedNamespace>>();
+const REMEMBERED_NAMES = new WeakMap<NamespaceRegistry, Map<string, CanonicalName>>();
 
 /**
  * The one form of a namespace, aliases applied. Applied to its own result it changes nothing.
@@ -32,6 +34,23 @@ export function canonicalNamespace(raw: string, registry: NamespaceRegistry): Ca
  * @throws DomainError INVALID naming the part and the rule: empty, too long, control characters, not Unicode.
  */
 export function canonicalize(spelling: Spelling, registry: NamespaceRegistry): CanonicalName {
+  const known = rememberedNames(registry);
+  const key = `${spelling.quoting}\n${spelling.namespace}\n${spelling.name}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const canonical = worked(spelling, registry);
+  if (known.size >= MAX_REMEMBERED_NAMES) known.clear();
+  known.set(key, canonical);
+  return canonical;
+}
+
+function rememberedNames(registry: NamespaceRegistry): Map<string, CanonicalName> {
+  const known = REMEMBERED_NAMES.get(registry) ?? new Map<string, CanonicalName>();
+  REMEMBERED_NAMES.set(registry, known);
+  return known;
+}
+
+function worked(spelling: Spelling, registry: NamespaceRegistry): CanonicalName {
   const parsed = namespaceOf(spelling.namespace, registry);
   if (spelling.quoting === 'NONE') return toTheLetter(spelling, parsed);
   const name = checkedText('Name', spelling.name, MAX_NAME_CHARS);
