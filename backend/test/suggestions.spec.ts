@@ -7,7 +7,7 @@ let orders: string;
 let mart: string;
 beforeAll(async () => {
   given = await givenApp();
-  const columns = (...names: string[]): object => ({ columns: names.map((name) => ({ name, type: 'text' })) });
+  const columns = (...names: string[]) => ({ columns: names.map((name) => ({ name, type: 'text' })) });
   users = await givenTable(given, 'raw.public.users', columns('email', 'phone', 'id'));
   orders = await givenTable(given, 'raw.public.orders', { ...columns('customer_email', 'note'), tags: ['restricted'] });
   mart = await givenTable(given, 'mart.public.contacts', columns('contact', 'hashed', 'line'));

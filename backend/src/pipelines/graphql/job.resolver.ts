@@ -99,7 +99,7 @@ export class JobResolver {
 }
 
 function wantedJobs(filter: JobFilterInput | null): JobFilter {
-  const { text, isLate, isTopLevel, ...lists }: JobFilterInput = filter ?? {};
+  const { text, isLate, isTopLevel, ...lists }: Partial<JobFilterInput> = filter ?? {};
   return {
     text: text ?? '',
     states: some(lists.states),
