@@ -30,13 +30,15 @@ export function paletteEntries(text: string, found: readonly Suggestion[], place
   const fitting = places.filter((place) => place.label.toLowerCase().includes(wanted)).map(placeEntry);
   if (onlyPlaces || wanted === '') return fitting;
   const isForColumns = text.startsWith(':');
-  return [...found.map((each) => assetEntry(each, isForColumns)), ...fitting, searchEntry(text.trim())];
+  return [...found.map((each) => assetEntry(each, wanted, isForColumns)), ...fitting, searchEntry(text.trim())];
 }
 
-/** Leads to the asset, or to its column when that is what was meant: nothing of the name matched, or `:` asks for it. */
-function assetEntry({ asset, matched }: Suggestion, isForColumns: boolean): PaletteEntry {
-  const isByName = matched.some(({ field }) => field === 'name' || field === 'qualified name');
-  const column = isByName && !isForColumns ? undefined : matched.find((match) => match.field === 'column');
+/** Leads to the asset, or to the column that was meant. */
+function assetEntry({ asset, matched }: Suggestion, wanted: string, isForColumns: boolean): PaletteEntry {
+  const columns = matched.filter(({ field }) => field === 'column');
+  const literally = columns.find(({ snippet }) => plainSnippet(snippet).toLowerCase().includes(wanted));
+  const isNamed = asset.name.toLowerCase().includes(wanted) || matched.some(({ field }) => field === 'name');
+  const column = isForColumns || !isNamed ? (literally ?? columns[0]) : onlyIn(asset.name, wanted, literally);
   const query = column ? `tab=columns&col=${encodeURIComponent(plainSnippet(column.snippet))}` : '';
   return {
     id: asset.id,
@@ -46,6 +48,11 @@ function assetEntry({ asset, matched }: Suggestion, isForColumns: boolean): Pale
     sign: { type: asset.type },
     href: assetHref(asset, query),
   };
+}
+
+/** A column that holds the very text, unless the name of its asset does so too. */
+function onlyIn<Match>(name: string, wanted: string, literally: Match | undefined): Match | undefined {
+  return name.toLowerCase().includes(wanted) ? undefined : literally;
 }
 
 function placeEntry(place: Place): PaletteEntry {

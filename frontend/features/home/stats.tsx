@@ -12,8 +12,13 @@ export function Stats({ overview }: { readonly overview: OverviewData }) {
       <Stat label="columns" value={overview.columnCount} />
       <Stat label="lineage edges" value={overview.edgeCount} />
       <Stat label="only mentioned" value={overview.stubCount} of={of} href="/search?q=status%3Astub" />
-      <Stat label="without an owner" value={overview.unownedCount} of={of} href="/search?q=owner%3Anone" />
-      <Stat label="without a description" value={overview.undescribedCount} of={of} />
+      <Stat label="without an owner" value={overview.unownedCount} of={of} href="/search?q=missing%3Aowner" />
+      <Stat
+        label="without a description"
+        value={overview.undescribedCount}
+        of={of}
+        href="/search?q=missing%3Adescription"
+      />
       <Stat label="failing checks" value={overview.failingRules} />
     </div>
   );

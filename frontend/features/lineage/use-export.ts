@@ -2,8 +2,6 @@
 
 import { showToast } from '../../components/shell/toasts';
 import { shownLabel } from './graph/describe';
-import { edgesCsv, graphJson, nodesCsv } from './graph/export-data';
-import { EXPORT_THEMES, exportSvg } from './graph/export-svg';
 import type { GraphFilter } from './graph/view';
 import { saveFile, saveText, svgToPng } from './save-file';
 import type { ExportKind } from './toolbar/export-menu';
@@ -23,14 +21,17 @@ async function save(explorer: Explorer, kind: ExportKind): Promise<void> {
   const name = `lineage-${nameOf(graph.focus)
     .replace(/[^\w.-]+/g, '_')
     .slice(0, 80)}`;
+  // What writes files arrives when somebody wants one.
+  const { edgesCsv, graphJson, nodesCsv } = await import('./graph/export-data');
   if (kind === 'csv-nodes') saveText(`${name}-assets.csv`, 'text/csv', nodesCsv(graph));
   else if (kind === 'csv-edges') saveText(`${name}-edges.csv`, 'text/csv', edgesCsv(graph));
   else if (kind === 'json') saveText(`${name}.json`, 'application/json', graphJson(graph, view.at));
-  else if (kind === 'svg') saveText(`${name}.svg`, 'image/svg+xml', pictureOf(explorer));
-  else saveFile(`${name}.png`, await svgToPng(pictureOf(explorer)));
+  else if (kind === 'svg') saveText(`${name}.svg`, 'image/svg+xml', await pictureOf(explorer));
+  else saveFile(`${name}.png`, await svgToPng(await pictureOf(explorer)));
 }
 
-function pictureOf({ graph, view, params, step, legend, hueOf, nameOf }: Explorer): string {
+async function pictureOf({ graph, view, params, step, legend, hueOf, nameOf }: Explorer): Promise<string> {
+  const { EXPORT_THEMES, exportSvg } = await import('./graph/export-svg');
   const scheme = document.documentElement.dataset['mantineColorScheme'] === 'dark' ? 'dark' : 'light';
   return exportSvg({
     drawing: step.drawing,
