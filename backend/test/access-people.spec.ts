@@ -167,3 +167,19 @@ it('lists people by name, page by page', async () => {
   expect(first).toMatchObject({ total: 3, nodes: [{ username: 'Alice' }, { username: 'bob' }] });
   expect(await page(String(first['endCursor']))).toEqual({ total: 3, endCursor: null, nodes: [{ username: 'carol' }] });
 });
+
+it('offers work to contributors and above who can sign in, by part of their name', async () => {
+  for (const role of ['VIEWER', 'CONTRIBUTOR', 'STEWARD'] as const) await givenPerson(given, role.toLowerCase(), role);
+  await given.db.query(`update person set is_disabled = username = 'steward', display_name = 'A%da ' || username`);
+  const found = (text: string) =>
+    given.query<{ assignees: { displayName: string }[] }>(
+      'query ($text: String!) { assignees(text: $text) { displayName } }',
+      { text },
+    );
+  const only = { data: { assignees: [{ displayName: 'A%da contributor' }] } };
+  expect([await found(''), await found('a%DA'), await found('a%a')]).toMatchObject([
+    only,
+    only,
+    { data: { assignees: [] } },
+  ]);
+});

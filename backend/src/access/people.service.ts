@@ -8,13 +8,14 @@ import type { Actor } from './domain/actor';
 import { pageOf, type Page } from './domain/page';
 import { checkNewPassword } from './domain/password-rule';
 import { mayGrant, type PersonRole, type Role } from './domain/permission';
-import type { Person } from './domain/person';
+import type { Assignee, Person } from './domain/person';
 import { checkPersonText } from './domain/person-rule';
 import { hashPassword } from './password-hash';
 import { recordAudit } from './store/audit';
 import {
   countOtherAdmins,
   countPeople,
+  findAssignees,
   findCredentials,
   findPerson,
   insertPerson,
@@ -53,6 +54,11 @@ export class PeopleService {
     const rows = await listPeople(this.db, position === null ? null : String(position[0]), checkFirst(first) + 1);
     const total = await countPeople(this.db);
     return pageOf(total, rows, first, (last) => encodeKeyset([last.username.toLowerCase()]));
+  }
+
+  /** Whom work can be given to, by name; an empty text is everybody. @throws DomainError INVALID for a bad count */
+  assignees(text: string, first: number): Promise<Assignee[]> {
+    return findAssignees(this.db, text.trim(), checkFirst(first));
   }
 
   /** @throws DomainError INVALID for a text or password that breaks a rule; CONFLICT for a username that is taken */

@@ -11,3 +11,9 @@ export interface Person {
   readonly createdAt: Date;
   readonly lastSeenAt: Date | null;
 }
+
+/** Somebody to whom work can be given; no more of them than that. */
+export interface Assignee {
+  readonly id: string;
+  readonly displayName: string;
+}

@@ -1,14 +1,14 @@
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '../domain/actor';
 import type { Page } from '../domain/page';
-import type { Person } from '../domain/person';
+import type { Assignee, Person } from '../domain/person';
 import type { Caller } from '../guard/caller';
 import { CurrentActor, CurrentCaller } from '../guard/current-actor';
 import { Requires } from '../guard/requires';
 import { OwnPasswordService } from '../own-password.service';
 import { PeopleService } from '../people.service';
 import { CreatePersonInput, UpdatePersonInput } from './person.input';
-import { PersonConnectionObject, PersonObject } from './person.object';
+import { AssigneeObject, PersonConnectionObject, PersonObject } from './person.object';
 
 @Resolver(() => PersonObject)
 export class PeopleResolver {
@@ -27,6 +27,18 @@ export class PeopleResolver {
     @Args('after', { type: () => String, nullable: true }) after: string | null,
   ): Promise<Page<Person>> {
     return this.people.list(first, after);
+  }
+
+  @Query(() => [AssigneeObject], {
+    description: 'People to whom work can be given: enabled, contributors and above, in order of name.',
+  })
+  @Requires('violation:act')
+  assignees(
+    @Args('text', { type: () => String, defaultValue: '', description: 'Part of the name or username; empty: all.' })
+    text: string,
+    @Args('first', { type: () => Int, defaultValue: 20, description: '1 to 100.' }) first: number,
+  ): Promise<Assignee[]> {
+    return this.people.assignees(text, first);
   }
 
   @Mutation(() => PersonObject, { description: 'Adds a person. CONFLICT when the username is taken.' })

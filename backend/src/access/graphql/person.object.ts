@@ -1,7 +1,7 @@
 import { Field, GraphQLISODateTime, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Page } from '../domain/page';
 import type { PersonRole } from '../domain/permission';
-import type { Person } from '../domain/person';
+import type { Assignee, Person } from '../domain/person';
 import { RoleEnum } from './enums';
 
 @ObjectType('Person', { description: 'Somebody who can sign in.' })
@@ -41,4 +41,13 @@ export class PersonConnectionObject implements Page<Person> {
 
   @Field(() => String, { nullable: true, description: 'Pass as `after` for the next page; null on the last.' })
   readonly endCursor!: string | null;
+}
+
+@ObjectType('Assignee', { description: 'Somebody to whom work can be given.' })
+export class AssigneeObject implements Assignee {
+  @Field(() => ID, { description: 'UUID; pass it where something is assigned.' })
+  readonly id!: string;
+
+  @Field(() => String, { description: 'The name for people to read.' })
+  readonly displayName!: string;
 }

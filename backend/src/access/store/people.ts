@@ -1,9 +1,10 @@
 import type { EntityManager } from 'typeorm';
 import { loadSql } from '../../database';
-import type { Person } from '../domain/person';
+import type { Assignee, Person } from '../domain/person';
 import type { PersonRole } from '../domain/permission';
 
 const LIST = loadSql(__dirname, 'queries/list-people.sql');
+const ASSIGNEES = loadSql(__dirname, 'queries/find-assignees.sql');
 const FIND = loadSql(__dirname, 'queries/find-person.sql');
 const INSERT = loadSql(__dirname, 'queries/insert-person.sql');
 const UPDATE = loadSql(__dirname, 'queries/update-person.sql');
@@ -41,6 +42,11 @@ export async function countPeople(db: EntityManager): Promise<number> {
 /** People after a username (lower case), in order of username. */
 export function listPeople(db: EntityManager, after: string | null, count: number): Promise<Person[]> {
   return db.query<Person[]>(LIST, [after, count]);
+}
+
+/** Enabled contributors and above whose name or username has `text` in it, in order of name. */
+export function findAssignees(db: EntityManager, text: string, count: number): Promise<Assignee[]> {
+  return db.query<Assignee[]>(ASSIGNEES, [text, count]);
 }
 
 /** By id, or null. */
