@@ -23,6 +23,14 @@ export const PLACES: readonly Place[] = [
   { section: 'find', href: '/search', label: 'Search', icon: 'search', key: 's', permission: null, also: ['/assets'] },
   { section: 'find', href: '/lineage', label: 'Lineage', icon: 'lineage', key: 'l', permission: null },
   {
+    section: 'watch',
+    href: '/governance',
+    label: 'Governance',
+    icon: 'shield',
+    key: 'g',
+    permission: 'governance:read',
+  },
+  {
     section: 'run',
     href: '/admin/ingestion',
     label: 'Ingestion',

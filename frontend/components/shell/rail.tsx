@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useCallback, useState } from 'react';
 import { Icon } from '../icon';
+import { compact } from '../text/numbers';
 import { Logo } from './logo';
 import { isHere, RAIL_COOKIE, SECTIONS, type Place } from './places';
 import styles from './shell.module.css';
@@ -11,11 +12,13 @@ import { useShortcut } from './shortcuts';
 
 interface RailProps {
   readonly places: readonly Place[];
+  /** How much waits at a place, by its address; absent: nothing, or not known. */
+  readonly waiting: Readonly<Record<string, number>>;
   readonly isWideAtFirst: boolean;
 }
 
 /** The way between pages: signs, or signs with words. */
-export function Rail({ places, isWideAtFirst }: RailProps) {
+export function Rail({ places, waiting, isWideAtFirst }: RailProps) {
   const [isWide, setWide] = useState(isWideAtFirst);
   const toggle = useCallback(() => {
     setWide((wide) => {
@@ -32,7 +35,7 @@ export function Rail({ places, isWideAtFirst }: RailProps) {
       </Link>
       <div className={styles['places']}>
         {SECTIONS.map((section) => (
-          <RailSection key={section} places={places.filter((place) => place.section === section)} />
+          <RailSection key={section} places={places.filter((place) => place.section === section)} waiting={waiting} />
         ))}
       </div>
       <button
@@ -49,18 +52,18 @@ export function Rail({ places, isWideAtFirst }: RailProps) {
   );
 }
 
-function RailSection({ places }: { readonly places: readonly Place[] }) {
+function RailSection({ places, waiting }: Pick<RailProps, 'places' | 'waiting'>) {
   if (places.length === 0) return null;
   return (
     <div className={styles['section']}>
       {places.map((place) => (
-        <RailPlace key={place.href} place={place} />
+        <RailPlace key={place.href} place={place} waiting={waiting[place.href] ?? 0} />
       ))}
     </div>
   );
 }
 
-function RailPlace({ place }: { readonly place: Place }) {
+function RailPlace({ place, waiting }: { readonly place: Place; readonly waiting: number }) {
   const isCurrent = isHere(place, usePathname());
   const chord = place.key ? `  g ${place.key}` : '';
   return (
@@ -73,6 +76,12 @@ function RailPlace({ place }: { readonly place: Place }) {
     >
       <Icon name={place.icon} />
       <span className={styles['placeLabel']}>{place.label}</span>
+      {waiting > 0 && (
+        <span className={styles['waiting']}>
+          {compact(waiting)}
+          <span className="hidden-visually"> open</span>
+        </span>
+      )}
     </Link>
   );
 }

@@ -10,6 +10,7 @@ import styles from './shell.module.css';
 import { Toasts } from './toasts';
 import { TopBar } from './top-bar';
 import { may, type Viewer } from './viewer';
+import { waitingAt } from './waiting';
 
 interface ShellProps {
   readonly viewer: Viewer | null;
@@ -18,14 +19,14 @@ interface ShellProps {
 
 /** Rail, top bar and everything that floats above pages. Pages fill `main`, which scrolls. */
 export async function Shell({ viewer, children }: ShellProps) {
-  const jar = await cookies();
   const places = PLACES.filter((place) => isFor(place, viewer));
+  const [jar, waiting] = await Promise.all([cookies(), waitingAt(places)]);
   return (
     <div className={styles['frame']} data-shell>
       <a href="#main" className={styles['skip']}>
         Skip to content
       </a>
-      <Rail places={places} isWideAtFirst={jar.get(RAIL_COOKIE)?.value === 'wide'} />
+      <Rail places={places} waiting={waiting} isWideAtFirst={jar.get(RAIL_COOKIE)?.value === 'wide'} />
       <TopBar viewer={viewer} />
       <main id="main" tabIndex={-1} className={styles['main']}>
         {children}

@@ -1,0 +1,65 @@
+import {
+  createLoader,
+  createSerializer,
+  parseAsArrayOf,
+  parseAsBoolean,
+  parseAsInteger,
+  parseAsString,
+  parseAsStringLiteral,
+  type inferParserType,
+} from 'nuqs/server';
+
+export const STATUSES = ['open', 'acknowledged', 'waived', 'resolved'] as const;
+export const ASSIGNED = ['me', 'somebody', 'nobody'] as const;
+const push = { history: 'push' } as const;
+const words = parseAsArrayOf(parseAsString).withDefault([]).withOptions(push);
+
+/** What the list of violations is narrowed to; `v` is the one that is looked at, `after` the page. */
+export const violationParams = {
+  status: parseAsArrayOf(parseAsStringLiteral(STATUSES)).withDefault(['open']).withOptions(push),
+  severity: words,
+  policy: words,
+  requirement: words,
+  owner: words,
+  layer: words,
+  assigned: parseAsStringLiteral(ASSIGNED).withOptions(push),
+  overdue: parseAsBoolean.withDefault(false).withOptions(push),
+  asset: parseAsString.withOptions(push),
+  after: parseAsString.withOptions(push),
+  v: parseAsString,
+};
+
+export const WAIVER_SHOWS = ['pending', 'active', 'expiring', 'ended'] as const;
+
+/** Which waivers; `w` is the one that is looked at. */
+export const waiverParams = {
+  show: parseAsStringLiteral(WAIVER_SHOWS).withOptions(push),
+  after: parseAsString.withOptions(push),
+  w: parseAsString,
+};
+
+export const POLICY_STATES = ['active', 'proposed', 'draft', 'retired'] as const;
+export const POLICY_TABS = ['text', 'versions'] as const;
+
+export const policyListParams = {
+  state: parseAsStringLiteral(POLICY_STATES).withOptions(push),
+  after: parseAsString.withOptions(push),
+};
+
+/** One policy: `version` and `base` are compared under the tab of versions. */
+export const policyParams = {
+  tab: parseAsStringLiteral(POLICY_TABS).withDefault('text').withOptions(push),
+  version: parseAsInteger.withOptions(push),
+  base: parseAsInteger.withOptions(push),
+};
+
+export type ViolationParams = inferParserType<typeof violationParams>;
+
+export const loadViolations = createLoader(violationParams);
+export const loadWaivers = createLoader(waiverParams);
+export const loadPolicyList = createLoader(policyListParams);
+export const loadPolicy = createLoader(policyParams);
+export const withViolations = createSerializer(violationParams);
+export const withWaivers = createSerializer(waiverParams);
+export const withPolicyList = createSerializer(policyListParams);
+export const withPolicy = createSerializer(policyParams);

@@ -1,0 +1,34 @@
+/** The colour of a severity; its word stands beside it. */
+export function severityTone(severity: string): 'fail' | 'warn' | 'info' | 'unknown' {
+  return SEVERITY_TONES.get(severity) ?? 'unknown';
+}
+
+const SEVERITY_TONES: ReadonlyMap<string, 'fail' | 'warn' | 'info'> = new Map([
+  ['error', 'fail'],
+  ['warning', 'warn'],
+  ['info', 'info'],
+]);
+
+const REQUIREMENTS: ReadonlyMap<string, string> = new Map([
+  ['accessLogging', 'access logging'],
+  ['layerRule', 'layer rule'],
+  ['reaches', 'reaches unmasked'],
+]);
+
+/** A requirement as people say it: "access logging". */
+export function requirementWord(requirement: string): string {
+  return REQUIREMENTS.get(requirement) ?? requirement;
+}
+
+/** "isEncrypted" → "is encrypted"; dots and underscores stay: they are part of names. */
+export function attributeWords(attribute: string): string {
+  return attribute.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
+/** A value of evidence as one reads it: lists with commas, yes and no, "not known". */
+export function valueWords(value: unknown): string {
+  if (value === null || value === undefined) return 'not known';
+  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(valueWords).join(', ');
+  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
