@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as turn, setTimeout as pause } from 'node:timers/promises';
 import {
   Inject,
   Injectable,
@@ -10,10 +10,12 @@ import { DataSource } from 'typeorm';
 import { AssetCards } from '../catalog';
 import { CONFIG, type Config } from '../config';
 import { isUuid } from '../shared/uuid';
-import { buildGraph } from './domain/graph/build-graph';
+import { buildInSteps } from './domain/graph/build-graph';
+import type { EdgeRows } from './domain/graph/edge-rows';
+import type { WordTable } from './domain/graph/edge-words';
 import type { Graph } from './domain/graph/graph';
 import type { SourceLabels } from './domain/graph/walk-graph';
-import { loadGraph, type GraphMoment } from './store/graph/load-graph';
+import { loadEdges, type GraphMoment } from './store/graph/load-graph';
 import {
   locateAsset,
   pruneGraphChanges,
@@ -163,12 +165,14 @@ export class GraphModel implements OnApplicationBootstrap, BeforeApplicationShut
     this.now = null;
     this.cards.forget(null);
     const start = Date.now();
-    const loaded = await loadGraph(this.db.manager, this.limit / 48, this.limit / 20);
-    this.now = { ...loaded, labels: await readSourceLabels(this.db.manager) };
+    const { rows, table, ...moment } = await loadEdges(this.db.manager, this.limit / 48, this.limit / 20);
+    const labels = await readSourceLabels(this.db.manager);
+    const graph = await built(rows, table);
+    this.now = { ...moment, graph, labels };
     this.seenAt = start;
     this.loads += 1;
     if (this.loads > 1) return;
-    const { size: edges, bytes } = loaded.graph;
+    const { size: edges, bytes } = graph;
     this.log.log({ edges, bytes, milliseconds: Date.now() - start }, 'The lineage graph is in memory');
   }
 
@@ -180,8 +184,17 @@ export class GraphModel implements OnApplicationBootstrap, BeforeApplicationShut
     const labels = isNewSource ? await readSourceLabels(this.db.manager) : before.labels;
     this.now = null; // a graph that is changed by half must not be seen, should this fail
     this.cards.forget(changes.assetIds);
-    this.now = { ...momentAfter(before, changes), labels, graph: changed(before.graph, changes.incoming) };
+    before.graph.replaceIncoming(changes.incoming);
+    this.now = { ...momentAfter(before, changes), labels, graph: before.graph };
     this.seenAt = start;
+    await this.tidy(this.now);
+  }
+
+  /** Builds the arrays anew once much lies beside them. */
+  private async tidy(now: TodaysGraph): Promise<void> {
+    const { graph } = now;
+    if (graph.overlay <= UNTIDY || graph.overlay <= graph.size / 4) return;
+    this.now = { ...now, graph: await built(graph.rows(), graph.table) };
   }
 
   /** Deletes changes that every backend has read, or has had to read all edges since. */
@@ -201,7 +214,11 @@ function momentAfter(before: GraphMoment, { snapshot, seq }: GraphChanges): Grap
   return { snapshot, seq: Math.max(before.seq, seq ?? 0) };
 }
 
-function changed(graph: Graph, incoming: NonNullable<GraphChanges['incoming']>): Graph {
-  graph.replaceIncoming(incoming);
-  return graph.overlay > UNTIDY && graph.overlay > graph.size / 4 ? buildGraph(graph.rows(), graph.table) : graph;
+async function built(rows: EdgeRows, table: WordTable): Promise<Graph> {
+  const steps = buildInSteps(rows, table);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+    await turn();
+  }
 }

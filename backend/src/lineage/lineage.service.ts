@@ -79,7 +79,7 @@ export class LineageService {
     );
     const walk = mergeWalks(rootId, upstream, downstream, question.depth, question.maxNodes);
     const ids = walk.places.map(({ id }) => id);
-    const edges = foldEdges(edgesAmong(today.graph, ids, today.labels));
+    const edges = edgesAmong(today.graph, ids, today.labels);
     const assets = await this.cards.get([...ids, ...edges.flatMap((edge) => edge.jobIds)]);
     const root = assets.get(rootId);
     if (!root) throw notFound('asset', assetId);

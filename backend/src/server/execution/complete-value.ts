@@ -1,4 +1,4 @@
-import type { GraphQLLeafType } from 'graphql';
+import { GraphQLBoolean, GraphQLID, GraphQLInt, GraphQLString, type GraphQLLeafType } from 'graphql';
 import type { Completer, PlannedField } from './planned-field';
 import { Unplanned } from './unplanned';
 
@@ -21,7 +21,9 @@ export const completerOf = {
     },
 
   leaf: (type: GraphQLLeafType): Completer => {
+    const isReady = READY.get(type) ?? (() => false);
     return (value) => {
+      if (isReady(value)) return value;
       if (isNothing(value)) return null;
       refuseFailure(value);
       const serialized: unknown = type.serialize(value);
@@ -38,6 +40,17 @@ export const completerOf = {
       return run.fields(fields, value, place);
     },
 };
+
+/** Values that serializing leaves as they are; nearly all are such, and an answer has thousands. */
+const READY: ReadonlyMap<GraphQLLeafType, (value: unknown) => boolean> = new Map<
+  GraphQLLeafType,
+  (value: unknown) => boolean
+>([
+  [GraphQLString, (value) => typeof value === 'string'],
+  [GraphQLID, (value) => typeof value === 'string'],
+  [GraphQLBoolean, (value) => typeof value === 'boolean'],
+  [GraphQLInt, (value) => typeof value === 'number' && (value | 0) === value && !Object.is(value, -0)],
+]);
 
 const isNothing = (value: unknown): value is null | undefined => value === null || value === undefined;
 

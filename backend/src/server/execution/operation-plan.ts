@@ -1,6 +1,7 @@
 import {
   defaultFieldResolver,
   getArgumentValues,
+  getNullableType,
   isLeafType,
   isListType,
   isNonNullType,
@@ -85,6 +86,7 @@ class Planner {
       nodes,
       resolve,
       isPlain: args.length === 0 && resolve.length === 1,
+      isLeaf: isLeafType(getNullableType(definition.type)),
       complete: this.completer(definition.type, nodes),
     };
   }

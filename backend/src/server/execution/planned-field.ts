@@ -24,5 +24,7 @@ export interface PlannedField {
   readonly resolve: GraphQLFieldResolver<unknown, unknown>;
   /** Reads its parent and nothing else: no arguments, no context. */
   readonly isPlain: boolean;
+  /** Its value has no fields and no items: nothing in it asks for its place. */
+  readonly isLeaf: boolean;
   readonly complete: Completer;
 }

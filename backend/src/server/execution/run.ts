@@ -19,6 +19,9 @@ export interface Planned {
 
 type Answer = Record<string, unknown>;
 
+/** For values that do not ask for their place: thousands of an answer. */
+const NOWHERE: Place = { prev: undefined, key: '', typename: undefined };
+
 /** One execution of a plan: resolves what it is asked for and waits for what takes time. */
 export class Run implements Running {
   private readonly waiting: Promise<void>[] = [];
@@ -44,7 +47,8 @@ export class Run implements Running {
   fields(fields: readonly PlannedField[], source: unknown, place: Place | undefined): Answer {
     const answer: Answer = {};
     for (const field of fields) {
-      const here = { prev: place, key: field.key, typename: field.parent.name };
+      const isBare = field.isPlain && field.isLeaf;
+      const here = isBare ? NOWHERE : { prev: place, key: field.key, typename: field.parent.name };
       const value = field.isPlain ? this.read(field, source) : this.resolve(field, source, here);
       if (value instanceof Promise) {
         answer[field.key] = null; // its turn among the keys

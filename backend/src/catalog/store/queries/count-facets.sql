@@ -18,27 +18,37 @@
 --    'hits' how many of the documents fit everything, 'seen' how many were looked at, $14 when there may be more
 --
 -- One pass: a document that misses one list alone counts for that list's facet only, which is what the facet shows
--- when its own list is left aside. Documents that agree in everything but tags are counted as one kind first: there are
--- far fewer kinds than documents.
-with pool as materialized (
-  select document.type, document.platform, document.namespace, coalesce(document.layer, 'none') as layer,
-         coalesce(document.owner, 'none') as owner, coalesce(document.classification, 'none') as classification,
-         document.tags, document.sources,
-         search_misses(document, $1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[]) as misses
+-- when its own list is left aside. Lists are compared with kinds, of which there are far fewer than documents; of a
+-- document the pool keeps its kind and its tags.
+-- Reads search_document_tsv_idx, search_document_prefix_idx, search_document_kind_idx.
+with wanted as materialized (
+  select search_kind.kind, search_kind_misses(search_kind, $1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $8::text[]) as misses
+    from search_kind
+   where search_kind_misses(search_kind, $1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $8::text[]) <= 1
+     and search_kind_fits(search_kind, $9::jsonb)
+), pool as materialized (
+  select document.kind, document.tags,
+         wanted.misses + case when $7::text[] is null or lower(document.tags::text)::text[] && $7 then 0 else 1 end as misses
     from search_document document
+    join wanted on wanted.kind = document.kind
    where (($11::text = '' and $12::text = '')
         or ($11::text <> '' and document.tsv @@ $11::tsquery)
         or ($12::text <> '' and lower(document.name) ~>=~ $12 and lower(document.name) ~<~ $13))
-     and search_misses(document, $1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[]) <= 1
-     and search_document_fits(document, $9::jsonb)
+     and ($7::text[] is null or wanted.misses = 0 or lower(document.tags::text)::text[] && $7)
+     and search_tags_fit(document.tags, $9::jsonb)
      and ($10::jsonb is null or exists (
            select from asset where asset.id = document.asset_id and search_asset_fits(asset, $10::jsonb)))
    limit $14::int
+), counted as materialized (
+  select kind, tags, misses, count(*) as count from pool group by kind, tags, misses
 ), kind as materialized (
-  select type, platform, namespace, layer, owner, classification, sources, misses, count(*) as count
-    from pool group by type, platform, namespace, layer, owner, classification, sources, misses
+  select search_kind.type, search_kind.platform, search_kind.namespace, coalesce(search_kind.layer, 'none') as layer,
+         coalesce(search_kind.owner, 'none') as owner, coalesce(search_kind.classification, 'none') as classification,
+         search_kind.sources, alike.misses, alike.count
+    from (select kind, misses, sum(count) as count from counted group by kind, misses) as alike
+    join search_kind on search_kind.kind = alike.kind
 ), tagged as (
-  select tags, count(*) as count from pool
+  select tags, sum(count) as count from counted
    where tags <> '{}' and (misses = 0 or not coalesce(lower(tags::text)::text[] && $7, true))
    group by tags
 )

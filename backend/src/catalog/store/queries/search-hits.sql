@@ -24,13 +24,20 @@
 -- anywhere. Each kind is only looked for when those before it leave room: finding all that begins with a word is the
 -- dearest. An asset of two kinds has the same score in both. The score puts an exact name first.
 -- `is true` keeps the second index out where the first one has found few already.
--- Reads search_document_qualified_idx, search_document_prefix_idx, search_document_name_idx, search_document_tsv_idx.
-with found as (
+-- Filters are compared with kinds, of which there are far fewer than documents; `is true` keeps that a look-up per
+-- candidate. Reads search_document_qualified_idx, search_document_prefix_idx, search_document_name_idx, search_document_tsv_idx.
+with wanted as materialized (
+  select search_kind.kind from search_kind
+   where search_kind_misses(search_kind, $1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $8::text[]) = 0
+     and search_kind_fits(search_kind, $9::jsonb)
+), found as (
   (select document.asset_id, document.name, document.qualified, document.popularity, document.tsv, 0 as base
      from search_document document
     where $12::text <> '' and document.qualified = $12
-      and search_misses(document, $1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[]) = 0
-      and search_document_fits(document, $9::jsonb)
+      and (coalesce($1::text[], $2, $3, $4, $5, $6, $8) is null and $9::jsonb is null
+           or (document.kind in (select kind from wanted)) is true)
+      and ($7::text[] is null or lower(document.tags::text)::text[] && $7)
+      and search_tags_fit(document.tags, $9::jsonb)
       and ($10::jsonb is null or exists (
             select from asset where asset.id = document.asset_id and search_asset_fits(asset, $10::jsonb)))
     limit 10)
@@ -38,8 +45,10 @@ with found as (
   (select document.asset_id, document.name, document.qualified, document.popularity, document.tsv, 0 as base
      from search_document document
     where $12::text <> '' and lower(document.name) ~>=~ $12 and lower(document.name) ~<~ $13
-      and search_misses(document, $1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[]) = 0
-      and search_document_fits(document, $9::jsonb)
+      and (coalesce($1::text[], $2, $3, $4, $5, $6, $8) is null and $9::jsonb is null
+           or (document.kind in (select kind from wanted)) is true)
+      and ($7::text[] is null or lower(document.tags::text)::text[] && $7)
+      and search_tags_fit(document.tags, $9::jsonb)
       and ($10::jsonb is null or exists (
             select from asset where asset.id = document.asset_id and search_asset_fits(asset, $10::jsonb)))
     order by document.popularity desc, document.asset_id desc
@@ -48,8 +57,10 @@ with found as (
   (select document.asset_id, document.name, document.qualified, document.popularity, document.tsv, 8 as base
      from search_document document
     where $11::text <> '' and document.name_tsv @@ $14::tsquery and (document.tsv @@ $11::tsquery) is true
-      and search_misses(document, $1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[]) = 0
-      and search_document_fits(document, $9::jsonb)
+      and (coalesce($1::text[], $2, $3, $4, $5, $6, $8) is null and $9::jsonb is null
+           or (document.kind in (select kind from wanted)) is true)
+      and ($7::text[] is null or lower(document.tags::text)::text[] && $7)
+      and search_tags_fit(document.tags, $9::jsonb)
       and ($10::jsonb is null or exists (
             select from asset where asset.id = document.asset_id and search_asset_fits(asset, $10::jsonb)))
     limit 1000)
@@ -58,8 +69,10 @@ with found as (
      from search_document document
     where $11::text <> '' and document.name_tsv @@ $11::tsquery and (document.tsv @@ $11::tsquery) is true
       and not document.name_tsv @@ $14::tsquery
-      and search_misses(document, $1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[]) = 0
-      and search_document_fits(document, $9::jsonb)
+      and (coalesce($1::text[], $2, $3, $4, $5, $6, $8) is null and $9::jsonb is null
+           or (document.kind in (select kind from wanted)) is true)
+      and ($7::text[] is null or lower(document.tags::text)::text[] && $7)
+      and search_tags_fit(document.tags, $9::jsonb)
       and ($10::jsonb is null or exists (
             select from asset where asset.id = document.asset_id and search_asset_fits(asset, $10::jsonb)))
     limit 1000)
@@ -67,8 +80,10 @@ with found as (
   (select document.asset_id, document.name, document.qualified, document.popularity, document.tsv, 0 as base
      from search_document document
     where $11::text <> '' and document.tsv @@ $11::tsquery and not document.name_tsv @@ $11::tsquery
-      and search_misses(document, $1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[]) = 0
-      and search_document_fits(document, $9::jsonb)
+      and (coalesce($1::text[], $2, $3, $4, $5, $6, $8) is null and $9::jsonb is null
+           or (document.kind in (select kind from wanted)) is true)
+      and ($7::text[] is null or lower(document.tags::text)::text[] && $7)
+      and search_tags_fit(document.tags, $9::jsonb)
       and ($10::jsonb is null or exists (
             select from asset where asset.id = document.asset_id and search_asset_fits(asset, $10::jsonb)))
     limit 1000)

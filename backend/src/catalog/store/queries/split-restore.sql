@@ -10,9 +10,12 @@ with restored as (
 ), versions as (
   insert into schema_version select * from jsonb_populate_recordset(null::schema_version, $1::jsonb -> 'versions')
 ), document as (
-  insert into search_document
-  select (jsonb_populate_record(null::search_document, $1::jsonb -> 'document')).*
-   where jsonb_typeof($1::jsonb -> 'document') = 'object'
+  insert into search_document (asset_id, name, qualified, name_tsv, tsv, type, platform, namespace, layer, owner,
+                               classification, tags, sources, popularity) -- its kind is computed
+  select asset_id, name, qualified, name_tsv, tsv, type, platform, namespace, layer, owner, classification, tags, sources,
+         popularity
+    from (select (jsonb_populate_record(null::search_document, $1::jsonb -> 'document')).*
+           where jsonb_typeof($1::jsonb -> 'document') = 'object') as kept
 ), linked as (
   update asset_redirect set asset_id = restored.id
     from restored

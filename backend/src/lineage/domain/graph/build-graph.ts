@@ -18,10 +18,22 @@ interface Grouped {
  * downstream end again, every list is in order of id.
  */
 export function buildGraph(rows: EdgeRows, table: WordTable): Graph {
+  const steps = buildInSteps(rows, table);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same in steps, between which others may have their turn: at millions of edges each takes a while. */
+export function* buildInSteps(rows: EdgeRows, table: WordTable): Generator<undefined, Graph, undefined> {
   const size = rows.top + 1;
   const unsorted = group(size, rows.length, rows.downstream, rows.upstream, rows.words);
+  yield;
   const outgoing = regroup(size, unsorted);
+  yield;
   const incoming = regroup(size, outgoing);
+  yield;
   return new Graph(
     new NeighbourLists(incoming.starts, incoming.others),
     incoming.words,

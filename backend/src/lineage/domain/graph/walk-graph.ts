@@ -1,7 +1,8 @@
-import type { EdgeStatement } from '../fold-edges';
+import { foldEdges, type FoldedEdge } from '../fold-edges';
 import type { Level, Walk } from '../merge-walks';
 import type { Graph } from './graph';
 import type { NeighbourLists } from './neighbour-lists';
+import { numberAt } from './number-at';
 
 type Side = 'UPSTREAM' | 'DOWNSTREAM';
 
@@ -56,44 +57,67 @@ export interface SourceLabels {
   readonly get: (sourceId: number) => { readonly label: string; readonly rank: number } | undefined;
 }
 
-/** What sources say about edges among `ids`, as `edges-among.sql` gives it: in order of the ends, then of the label. */
-export function edgesAmong(graph: Graph, ids: readonly string[], labels: SourceLabels): EdgeStatement[] {
-  const sorted = ids.map(Number).sort((one, other) => one - other);
-  const places = new Map(sorted.map((id, place) => [id, place]));
-  const byUpstream = sorted.map((): EdgeStatement[] => []);
-  for (const downstream of sorted) {
-    const ends = graph.upstream.of(downstream);
-    const words = graph.wordsInto(downstream);
+type Said = Omit<FoldedEdge, 'upstreamId' | 'downstreamId'>;
+
+/** Edges among `ids`, one per pair, in order of the ends: `edges-among.sql` folded. */
+export function edgesAmong(graph: Graph, ids: readonly string[], labels: SourceLabels): FoldedEdge[] {
+  const names = [...ids].sort((one, other) => Number(one) - Number(other));
+  const places = new Map(names.map((id, place) => [Number(id), place]));
+  const byUpstream = names.map((): FoldedEdge[] => []);
+  const known = new Map<number, Said>();
+  for (const downstreamId of names) {
+    const ends = graph.upstream.of(Number(downstreamId));
+    const words = graph.wordsInto(Number(downstreamId));
     for (let first = 0; first < ends.length;) {
-      const end = ends[first] ?? 0;
-      let last = first + 1;
-      while (last < ends.length && ends[last] === end) last++;
-      const into = byUpstream[places.get(end) ?? -1];
-      if (into) into.push(...statementsOf(graph, end, downstream, words.subarray(first, last), labels));
+      const last = endOfPair(ends, first);
+      const place = places.get(numberAt(ends, first));
+      if (place !== undefined) {
+        const { kind, jobIds, sources, transformation } = said(graph, words, first, last, labels, known);
+        const upstreamId = names[place] ?? '';
+        byUpstream[place]?.push({ upstreamId, downstreamId, kind, jobIds, sources, transformation });
+      }
       first = last;
     }
   }
   return byUpstream.flat();
 }
 
-/** All that is said about one pair. */
-function statementsOf(
+/** Statements of one pair stand together. */
+function endOfPair(ends: Uint32Array, first: number): number {
+  let last = first + 1;
+  while (last < ends.length && ends[last] === ends[first]) last++;
+  return last;
+}
+
+/** All that is said about one pair; nearly every pair has one statement, and thousands of those say the same. */
+function said(
   graph: Graph,
-  upstream: number,
-  downstream: number,
   words: Uint32Array,
+  first: number,
+  last: number,
   labels: SourceLabels,
-): EdgeStatement[] {
-  const said = Array.from(words, (number) => graph.table.get(number));
-  if (said.length > 1) said.sort((one, other) => rankOf(labels, one.sourceId) - rankOf(labels, other.sourceId));
-  return said.map(({ kind, jobId, sourceId, transformation }) => ({
-    upstreamId: String(upstream),
-    downstreamId: String(downstream),
-    kind,
-    jobId,
-    source: labels.get(sourceId)?.label ?? '',
-    transformation,
-  }));
+  known: Map<number, Said>,
+): Said {
+  if (last > first + 1) return foldWords(graph, words.subarray(first, last), labels);
+  const number = numberAt(words, first);
+  const before = known.get(number);
+  if (before) return before;
+  const now = foldWords(graph, words.subarray(first, last), labels);
+  known.set(number, now);
+  return now;
+}
+
+function foldWords(graph: Graph, words: Uint32Array, labels: SourceLabels): Said {
+  const statements = Array.from(words, (number) => graph.table.get(number));
+  statements.sort((one, other) => rankOf(labels, one.sourceId) - rankOf(labels, other.sourceId));
+  const [edge] = foldEdges(
+    statements.map(({ kind, jobId, sourceId, transformation }) => ({
+      ...{ upstreamId: '', downstreamId: '', kind, jobId, transformation },
+      source: labels.get(sourceId)?.label ?? '',
+    })),
+  );
+  if (!edge) throw new Error('An edge that nobody states');
+  return edge;
 }
 
 const rankOf = (labels: SourceLabels, sourceId: number): number => labels.get(sourceId)?.rank ?? 0;

@@ -1,9 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { allowLongStatements, copyOut, loadSql } from '../../../database';
-import { buildGraph } from '../../domain/graph/build-graph';
 import { EdgeRows } from '../../domain/graph/edge-rows';
 import { WordTable, type EdgeWords } from '../../domain/graph/edge-words';
-import type { Graph } from '../../domain/graph/graph';
 
 const COPY = loadSql(__dirname, 'queries/copy-edges.sql');
 const MOMENT = loadSql(__dirname, 'queries/graph-moment.sql');
@@ -17,9 +15,10 @@ export interface GraphMoment {
   readonly seq: number;
 }
 
-/** The whole graph as one moment shows it. */
-export interface LoadedGraph extends GraphMoment {
-  readonly graph: Graph;
+/** All edges as one moment shows them. */
+export interface LoadedEdges extends GraphMoment {
+  readonly rows: EdgeRows;
+  readonly table: WordTable;
 }
 
 /**
@@ -27,7 +26,7 @@ export interface LoadedGraph extends GraphMoment {
  *
  * @throws RangeError when an id is greater than `topLimit`, or there are more than `edgeLimit` edges
  */
-export function loadGraph(db: EntityManager, topLimit: number, edgeLimit: number): Promise<LoadedGraph> {
+export function loadEdges(db: EntityManager, topLimit: number, edgeLimit: number): Promise<LoadedEdges> {
   return db.transaction('REPEATABLE READ', async (tx) => {
     await allowLongStatements(tx);
     const [moment] = await tx.query<{ snapshot: string; seq: string }[]>(MOMENT);
@@ -39,7 +38,7 @@ export function loadGraph(db: EntityManager, topLimit: number, edgeLimit: number
       readEdge(bytes, start, rows, table);
     });
     if (rows.top > topLimit) throw new RangeError(`An asset has a number over ${String(topLimit)}`);
-    return { snapshot: moment.snapshot, seq: Number(moment.seq), graph: buildGraph(rows, table) };
+    return { snapshot: moment.snapshot, seq: Number(moment.seq), rows, table };
   });
 }
 
