@@ -15,7 +15,10 @@ const IMPACT = `query Impact($id: ID!, $column: String, $change: ChangeKind!, $a
   impact(assetId: $id, column: $column, change: $change, first: 100, after: $after) {
     root { asset { namespace name } column } change total assetCount classes { value count } endCursor
     complete omitted { reason count message }
-    nodes { distance changeClass reason column asset { namespace name type owner } via { column asset { name } } }
+    nodes {
+      distance changeClass reason column asset { namespace name type owner } via { column asset { name } }
+      evidence { line }
+    }
   }
 }`;
 
@@ -26,6 +29,7 @@ const IMPACT = `query Impact($id: ID!, $column: String, $change: ChangeKind!, $a
  * @property {string} reason
  * @property {string | null} column
  * @property {{ namespace: string, name: string, type: string, owner: string | null }} asset
+ * @property {{ line: number | null }[]} evidence
  */
 
 /**
@@ -106,26 +110,41 @@ function headline({ root, change, total, assetCount, classes }) {
 
 /** @param {Impact} answer */
 function textOf(answer) {
-  const rows = answer.nodes.map(({ distance, changeClass, asset, column, reason }) => [
-    `  ${distance}`,
-    changeClass.toLowerCase(),
-    column === null ? asset.name : `${asset.name}.${column}`,
-    asset.type,
-    asset.owner ?? '–',
-    reason,
+  const rows = answer.nodes.map((reached) => [
+    `  ${reached.distance}`,
+    reached.changeClass.toLowerCase(),
+    nameOf(reached),
+    reached.asset.type,
+    reached.asset.owner ?? '–',
+    reached.reason,
+    linesOf(reached),
   ]);
   return `${printable(headline(answer))}\n${table(rows)}${rest(answer)}${endings(answer).join('\n')}\n`;
 }
 
 /** @param {Impact} answer */
 function markdownOf(answer) {
-  const head = '| hops | change | what | type | owner |\n| ---: | --- | --- | --- | --- |\n';
-  const rows = answer.nodes.map(({ distance, changeClass, asset, column }) => {
-    const what = column === null ? asset.name : `${asset.name}.${column}`;
-    const cells = [String(distance), changeClass.toLowerCase(), `\`${what}\``, asset.type, asset.owner ?? '–'];
+  const head = '| hops | change | what | type | owner | SQL |\n| ---: | --- | --- | --- | --- | --- |\n';
+  const rows = answer.nodes.map((reached) => {
+    const { distance, changeClass, asset } = reached;
+    const what = `\`${nameOf(reached)}\``;
+    const cells = [String(distance), changeClass.toLowerCase(), what, asset.type, asset.owner ?? '–', linesOf(reached)];
     return `| ${cells.map(cell).join(' | ')} |\n`;
   });
   return `**${cell(headline(answer))}**\n\n${head}${rows.join('')}${rest(answer)}\n${endings(answer).join('\n')}\n`;
+}
+
+/** @param {Impacted} reached */
+const nameOf = ({ asset, column }) => (column === null ? asset.name : `${asset.name}.${column}`);
+
+/**
+ * Where the SQL of what is reached takes what changes; empty when no SQL says so.
+ *
+ * @param {Impacted} reached
+ */
+function linesOf({ evidence }) {
+  const lines = [...new Set(evidence.flatMap(({ line }) => (line === null ? [] : [line])))];
+  return lines.length === 0 ? '' : `${lines.length > 1 ? 'lines' : 'line'} ${lines.join(', ')}`;
 }
 
 /** @param {string} text */
