@@ -4,11 +4,10 @@ import * as fc from 'fast-check';
 import { CONNECTORS } from '../src/ingestion/connectors';
 import { applyPatch, type PatchCounts } from '../src/ingestion/upsert';
 import { givenDatabase, type GivenDatabase } from './given/database';
+import { emptyCatalog } from './given/empty';
 import { shown, shownStatus } from './given/shown';
 
 jest.setTimeout(300_000);
-
-const EMPTY = 'truncate namespace, source, asset, code, search_word restart identity cascade';
 
 let world: GivenDatabase;
 
@@ -16,7 +15,7 @@ beforeAll(async () => {
   world = await givenDatabase();
 });
 afterAll(() => world.drop());
-beforeEach(() => world.db.query(EMPTY));
+beforeEach(() => emptyCatalog(world.db));
 
 const fixture = (name: string): string =>
   readFileSync(join(__dirname, '../src/ingestion/connectors/dbt-outbox/fixtures', name), 'utf8');
@@ -120,7 +119,7 @@ it('shows the same whether the outbox is drained before the artifacts come or af
   await drain(ROWS);
   await deliver('dbt', ARTIFACTS);
   const one = await shown(world.db);
-  await world.db.query(EMPTY);
+  await emptyCatalog(world.db);
   await deliver('dbt', ARTIFACTS);
   await drain(ROWS);
   expect(await shown(world.db)).toEqual(one);
@@ -152,7 +151,7 @@ it('shows the same for invocations that come late, twice and in pieces as for th
   const orders = fc.shuffledSubarray([...twice.keys()], { minLength: twice.length });
   await fc.assert(
     fc.asyncProperty(orders, fc.integer({ min: 2, max: 8 }), async (order, size) => {
-      await world.db.query(EMPTY);
+      await emptyCatalog(world.db);
       const rows = order.map((place) => twice[place] ?? '');
       for (let at = 0; at < rows.length; at += size) await drain(rows.slice(at, at + size));
       expect(await shown(world.db)).toEqual(inOrder);

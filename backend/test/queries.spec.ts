@@ -4,10 +4,11 @@ import { finished } from 'node:stream/promises';
 import type { PoolClient } from 'pg';
 import { from, to } from 'pg-copy-streams';
 import type { QueryRunner } from 'typeorm';
-import { openCatalogStage } from '../src/catalog/store/write';
+import { CATALOG_STAGE } from '../src/catalog/store/write';
+import { openStages } from '../src/database/open-stage';
 import { openPropagationStage } from '../src/governance/store/classification/propagation-stage';
-import { openLineageStage } from '../src/lineage/store/write';
-import { openQualityStage } from '../src/quality/store/write';
+import { LINEAGE_STAGE } from '../src/lineage/store/write';
+import { QUALITY_STAGE } from '../src/quality/store/write';
 import { givenDatabase, type GivenDatabase } from './given/database';
 
 const SRC = resolve(__dirname, '../src');
@@ -20,9 +21,7 @@ let runner: QueryRunner;
 beforeAll(async () => {
   given = await givenDatabase();
   runner = given.db.createQueryRunner(); // prepared statements and temporary tables belong to one connection
-  await openCatalogStage(runner.manager);
-  await openLineageStage(runner.manager);
-  await openQualityStage(runner.manager);
+  await openStages(runner.manager, [CATALOG_STAGE, LINEAGE_STAGE, QUALITY_STAGE]);
   await openPropagationStage(runner.manager);
 });
 afterAll(async () => {

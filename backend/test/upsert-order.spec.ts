@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { DataSource } from 'typeorm';
 import { givenDatabase, type GivenDatabase } from './given/database';
+import { emptyCatalog } from './given/empty';
 import { says, spelt, tell, type Said } from './given/patch';
 import { countRows, shown, shownEdges } from './given/shown';
 
@@ -12,8 +13,6 @@ beforeAll(async () => {
   world = await givenDatabase();
 });
 afterAll(() => world.drop());
-
-const EMPTY = 'truncate namespace, source, asset, asset_column, code, search_word restart identity cascade';
 
 const someTable = fc.constantFrom('orders', 'raw', 'daily', 'users');
 const someSketch = fc.record(
@@ -44,7 +43,7 @@ const somePatch = (kind: string): fc.Arbitrary<Said> =>
     }));
 
 async function stateAfter(patches: readonly Said[]): Promise<unknown> {
-  await world.db.query(EMPTY);
+  await emptyCatalog(world.db);
   for (const patch of patches) await tell(world.db, patch);
   return shown(world.db);
 }
@@ -54,7 +53,7 @@ it('shows the same whichever of two sources spoke first', async () => {
     fc.asyncProperty(somePatch('dbt'), somePatch('openlineage'), async (one, other) => {
       expect(await stateAfter([one, other])).toEqual(await stateAfter([other, one]));
     }),
-    { numRuns: 80 },
+    { numRuns: 80, seed: 1042605135 },
   );
 });
 
@@ -80,7 +79,7 @@ it('shows what a source said last as if it had said nothing before', async () =>
 });
 
 it('lets twenty writers of the same fifty assets finish, each with all it said', async () => {
-  await world.db.query(EMPTY);
+  await emptyCatalog(world.db);
   const db = await new DataSource({ type: 'postgres', url: world.url, poolSize: 20 }).initialize();
   const tables = Array.from({ length: 50 }, (_, index) => `t${String(index)}`);
   const writers = Array.from({ length: 20 }, (_, writer) => {

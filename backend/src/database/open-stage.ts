@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { runNamed } from './run-named';
 
 /** Temporary tables of a session that one patch after the other goes through. */
 export interface Stage {
@@ -11,20 +12,28 @@ export interface Stage {
   readonly replace: string;
 }
 
+interface StageState {
+  readonly is_complete: boolean;
+  readonly bytes: string;
+}
+
 /** Up to this size a table's rows are deleted: dead ones in it are cheaper than new files. */
 const SMALL_BYTES = 256 * 1024;
-const LARGEST =
-  'select coalesce(max(pg_relation_size(name::regclass)), 0)::int8 as bytes from unnest($1::text[]) as name';
+const STATE = `select bool_and(to_regclass(name) is not null) as is_complete,
+                      coalesce(max(pg_relation_size(to_regclass(name))), 0)::int8 as bytes
+                 from unnest($1::text[]) as name`;
 
 /**
- * Makes sure that the tables of a stage are there, and empty.
+ * Makes sure that the tables of the stages are there, and empty.
  *
  * They keep their rows at the end of a transaction: emptying 20 of them then, and by `truncate` before, replaced some
  * 60 files for every mutation of one asset, ten times the cost of all its other statements.
  */
-export async function openStage(tx: EntityManager, stage: Stage): Promise<void> {
-  await tx.query(stage.create.join(';'));
-  const [largest] = await tx.query<{ bytes: string }[]>(LARGEST, [stage.names]);
-  const bytes = Number(largest?.bytes ?? 0);
-  if (bytes > 0) await tx.query(bytes > SMALL_BYTES ? stage.replace : stage.sweep);
+export async function openStages(tx: EntityManager, stages: readonly Stage[]): Promise<void> {
+  const names = stages.flatMap((stage) => stage.names);
+  const [state] = await runNamed<StageState>(tx, STATE, [names]);
+  if (state?.is_complete !== true) await tx.query(stages.flatMap(({ create }) => create).join(';'));
+  const bytes = Number(state?.bytes ?? 0);
+  if (bytes === 0) return;
+  await tx.query(stages.map(({ sweep, replace }) => (bytes > SMALL_BYTES ? replace : sweep)).join(';'));
 }

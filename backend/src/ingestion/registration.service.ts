@@ -46,7 +46,7 @@ export class RegistrationService {
       const facts = spokenFacts(about, input, factsOf(before?.facts));
       const columns = spokenColumns(about, input);
       const statement = { kind: 'asset' as const, key, subject: { spelling }, facts };
-      await say(tx, actor, [columns === undefined ? statement : { ...statement, columns }]);
+      await say(tx, actor, [columns === undefined ? statement : { ...statement, columns }], registry);
       const [after] = await readOwnAssertions(tx, actor, { keys: [key] });
       return after?.publicId ?? '';
     });
@@ -64,14 +64,16 @@ export class RegistrationService {
     const { edges, columnEdges } = spokenEdges(asset, parents, input);
     const key = `lineage:${asset.id}`;
     const before = await inOneTransaction(this.db, async (tx) => {
-      refuseForeignNamespace(actor, asset.namespace, await loadNamespaceRegistry(tx));
+      const registry = await loadNamespaceRegistry(tx);
+      refuseForeignNamespace(actor, asset.namespace, registry);
       const own = await readOwnAssertions(tx, actor, { assetIds: [asset.internalId] });
       const earlier = own.filter((one) => one.key.startsWith('lineage:'));
       // A merge may have brought along what was said of the other asset.
       const brought = earlier.filter((one) => one.key !== key).map((one) => one.key);
       const removals = brought.map((other) => ({ kind: 'removal' as const, key: other, reason: 'recorded anew' }));
       const subject = { assetId: asset.id };
-      await say(tx, actor, [...removals, { kind: 'asset', key, subject, facts: {}, edges, columnEdges }]);
+      const statement = { kind: 'asset' as const, key, subject, facts: {}, edges, columnEdges };
+      await say(tx, actor, [...removals, statement], registry);
       return new Set(earlier.flatMap((one) => one.upstreamIds));
     });
     const unchanged = parents.filter(({ internalId }) => before.has(internalId)).length;

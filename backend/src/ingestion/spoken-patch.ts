@@ -27,9 +27,18 @@ async function* once(statements: readonly Statement[]): AsyncGenerator<readonly 
   yield statements;
 }
 
-/** @throws DomainError INVALID when the upsert refuses what was said. */
-export async function say(tx: EntityManager, actor: Actor, statements: readonly Statement[]): Promise<void> {
-  await apply(tx, actor, patchOf(actor, statements));
+/**
+ * `registry`: as read in this transaction, where the caller has it.
+ *
+ * @throws DomainError INVALID when the upsert refuses what was said.
+ */
+export async function say(
+  tx: EntityManager,
+  actor: Actor,
+  statements: readonly Statement[],
+  registry?: NamespaceRegistry,
+): Promise<void> {
+  await apply(tx, actor, patchOf(actor, statements), registry);
 }
 
 /** The same in another's name, on the actor's account. @throws DomainError INVALID when the upsert refuses it. */
@@ -42,8 +51,13 @@ export async function sayAs(
   await apply(tx, actor, spokenPatch(source, statements));
 }
 
-async function apply(tx: EntityManager, actor: Actor, patch: MetadataPatch): Promise<void> {
-  const context = { deliveryId: null, actor: actorKey(actor), allowLargeClose: false };
+async function apply(
+  tx: EntityManager,
+  actor: Actor,
+  patch: MetadataPatch,
+  registry?: NamespaceRegistry,
+): Promise<void> {
+  const context = { deliveryId: null, actor: actorKey(actor), allowLargeClose: false, registry };
   const { counts } = await applyPatch(tx, patch, context);
   if (counts.refused > 0)
     throw invalid('The catalog could not take this in: a name, key or column in it is not usable');

@@ -1,11 +1,10 @@
 import type { DataSource } from 'typeorm';
+import { emptyCatalog } from './empty';
 import { atomText, type World } from './propagation-oracle';
 
 /** Puts a world of `propagation-oracle` into the tables, in place of what was there; columns keep their numbers as ids. */
 export async function givenWorld(db: DataSource, world: World, assets: number): Promise<void> {
-  await db.query(
-    'truncate asset, asset_column, assertion, source, namespace, derived_classification, search_document, change_log restart identity cascade',
-  );
+  await emptyCatalog(db);
   await db.query(`insert into namespace (name, platform) values ('postgres://w', 'postgres')`);
   await db.query(`insert into source (kind, name, label) values ('dbt', 'w', 'w')`);
   await db.query(

@@ -1,8 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { loadSql } from '../../database';
 import type { CasePolicy, NamespaceAlias, NamespaceRegistry } from '../domain/identity';
+import { runPrepared } from './run-prepared';
 
-const REGISTRY = loadSql(__dirname, 'queries/namespace-registry.sql');
+const REGISTRY = { name: 'namespace-registry', text: loadSql(__dirname, 'queries/namespace-registry.sql') };
 
 interface Row {
   readonly aliases: readonly NamespaceAlias[];
@@ -19,7 +20,7 @@ let last: { readonly text: string; readonly registry: NamespaceRegistry } | null
 
 /** Everything `canonicalize` needs to know; read once per transaction and passed along. */
 export async function loadNamespaceRegistry(db: EntityManager): Promise<NamespaceRegistry> {
-  const rows = await db.query<Row[]>(REGISTRY);
+  const rows = await runPrepared<Row>(db, REGISTRY, []);
   const row = rows[0] ?? { aliases: [], settings: [] };
   const text = JSON.stringify(row);
   if (last?.text !== text) last = { text, registry: registryOf(row) };

@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../../access';
-import type { AssertedFacts } from '../../catalog';
+import { runPrepared, type AssertedFacts } from '../../catalog';
 import { loadSql } from '../../database';
 
-const OWN = loadSql(__dirname, 'queries/own-assertions.sql');
+const OWN = { name: 'own-assertions', text: loadSql(__dirname, 'queries/own-assertions.sql') };
 
 /** Something a person or token has said and not taken back. */
 export interface OwnAssertion {
@@ -29,7 +29,7 @@ export async function readOwnAssertions(
   actor: Pick<Actor, 'kind' | 'id'>,
   by: { readonly keys?: readonly string[]; readonly assetIds?: readonly string[] },
 ): Promise<OwnAssertion[]> {
-  const rows = await db.query<Row[]>(OWN, [actor.kind, actor.id, by.keys ?? [], by.assetIds ?? []]);
+  const rows = await runPrepared<Row>(db, OWN, [actor.kind, actor.id, by.keys ?? [], by.assetIds ?? []]);
   return rows.map((row) => ({
     key: row.key,
     assetId: row.asset_id,

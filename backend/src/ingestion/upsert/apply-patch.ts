@@ -5,6 +5,7 @@ import {
   analyzeCatalogStage,
   assetsToProject,
   closeAssertions,
+  compareStatements,
   countStaleGates,
   dropColumns,
   loadNamespaceRegistry,
@@ -20,11 +21,13 @@ import {
   stageUnsaidParts,
   writeAssertions,
   writeSearchDocuments,
+  type ProjectionResult,
   type SourceRow,
 } from '../../catalog';
 import { allowLongStatements } from '../../database/allow-long-statements';
-import { replaceColumnEdges, replaceEdges } from '../../lineage';
-import { addResults, listUnboundRules, listUnknownResults, replaceRules } from '../../quality';
+import { planEachTime } from '../../database/run-named';
+import { replaceColumnEdges, replaceEdges, type LineageExtent } from '../../lineage';
+import { addResults, analyzeQualityStage, listUnboundRules, listUnknownResults, replaceRules } from '../../quality';
 import { conflict, DomainError } from '../../shared/errors';
 import type { MetadataPatch, PatchSource } from '../metadata-patch';
 import { readEvidence, type KnownEvidence } from './known-evidence';
@@ -36,6 +39,9 @@ import { writeItems } from './write-items';
 
 /** A complete patch that closes more than this part of its source is asked about first. */
 const LARGE_PART = 0.2;
+
+/** Rows staged from which on the planner should know how many there are. */
+const MANY = 200;
 
 /** One patch being applied: what every step needs. */
 interface Work {
@@ -61,18 +67,24 @@ export async function applyPatch(
   context: PatchContext,
 ): Promise<PatchOutcome> {
   const report = new Report();
-  if (context.deliveryId !== null) await allowLongStatements(tx);
+  if (context.deliveryId !== null) await prepareForMuch(tx);
   const known = await readEvidence(tx, patch);
   refuseOutdated(patch, known.lastObservedAt);
-  const registry = await loadNamespaceRegistry(tx);
+  const registry = context.registry ?? (await loadNamespaceRegistry(tx));
   const staged = await stagePatch(tx, patch, known, registry, report);
   if (staged.assets + staged.quality + staged.removals.length > 0 || patch.isComplete) {
     await lockCatalogForWriting(tx);
-    const source = await sourceUnderLock(tx, patch, known, report);
+    const source = await sourceUnderLock(tx, patch, known, staged, report);
     await write({ tx, patch, context, source, staged, report });
   }
   await writeItems(tx, context.deliveryId, report.items);
   return { counts: report.counts };
+}
+
+/** Documents may be large: no limit on time, and no plan that was made for few rows. */
+async function prepareForMuch(tx: EntityManager): Promise<void> {
+  await allowLongStatements(tx);
+  await planEachTime(tx);
 }
 
 /** @throws DomainError CONFLICT */
@@ -94,6 +106,7 @@ async function sourceUnderLock(
   tx: EntityManager,
   patch: MetadataPatch,
   before: KnownEvidence,
+  { extent }: StagedPatch,
   report: Report,
 ): Promise<SourceRow> {
   const { name, scope } = patch.source satisfies PatchSource;
@@ -105,7 +118,7 @@ async function sourceUnderLock(
     report.wrote(1);
     return { id: await addSource(tx, patch.source), name, scope };
   }
-  if ((await countStaleGates(tx, known.sourceId)) > 0) throw meanwhile(patch);
+  if (extent.passed > 0 && (await countStaleGates(tx, known.sourceId)) > 0) throw meanwhile(patch);
   return { id: known.sourceId, name, scope };
 }
 
@@ -115,11 +128,11 @@ const meanwhile = ({ source }: MetadataPatch): DomainError =>
 async function write(work: Work): Promise<void> {
   const { tx, patch, source, staged, report } = work;
   if (staged.refs > 0) {
-    await analyzeCatalogStage(tx);
-    report.wrote(await resolveIdentities(tx, source));
+    if (staged.refs >= MANY) await analyzeCatalogStage(tx);
+    report.wrote(await resolveIdentities(tx, source, staged.named));
   }
-  const closing = await stageClosing(work);
-  if (staged.refs + closing > 0) await writeStatements(work);
+  const closing = patch.isComplete || staged.removals.length > 0 ? await stageClosing(work) : 0;
+  if (staged.refs + closing > 0) await writeStatements(work, closing);
   await writeQuality(work);
   if (patch.isComplete) report.wrote(await noteComplete(tx, source.id, patch.observedAt));
 }
@@ -143,28 +156,45 @@ async function stageClosing({ tx, patch, context, source, staged, report }: Work
   return closed.length;
 }
 
-async function writeStatements({ tx, patch, context, source, staged, report }: Work): Promise<void> {
+async function writeStatements(work: Work, closing: number): Promise<void> {
+  const { tx, patch, context, source, staged, report } = work;
   const evidence = { observedAt: patch.observedAt, deliveryId: context.deliveryId };
-  report.wrote(await writeAssertions(tx, source, evidence));
+  const compared = await compareStatements(tx, source, evidence);
+  const extent = { code: staged.extent.code, past: compared.changed + closing };
+  report.wrote(await writeAssertions(tx, source, evidence, extent));
   await refreshStatistics(tx, ['asset', 'asset_identifier', 'assertion'], staged.assets);
-  await reportOutcomes(tx, source, report);
-  report.wrote(await replaceEdges(tx, evidence));
+  await reportOutcomes(tx, source, staged, report);
+  const lineage = { edges: staged.extent.edges, isTouched: compared.lineage + closing > 0 };
+  const edges = await replaceEdges(tx, evidence, lineage);
+  report.wrote(edges);
   await refreshStatistics(tx, ['lineage_edge'], report.counts.edges);
-  report.wrote(await closeAssertions(tx));
+  if (closing > 0) report.wrote(await closeAssertions(tx));
+  const dirty = await project(work);
+  if (lineage.isTouched || edges > 0) await finishLineage(work, lineage);
+  report.wrote(await dropColumns(tx, dirty.dropped));
+  report.wrote(await writeSearchDocuments(tx, dirty.dirtyAssetIds));
+}
+
+async function project({ tx, context, report }: Work): Promise<ProjectionResult> {
   const { ids, newlyReferenced } = await assetsToProject(tx);
   const projected = await projectFacts(tx, ids, newlyReferenced, context);
   report.wrote(projected.written);
   await refreshStatistics(tx, ['asset_column'], projected.written);
-  report.wrote(await replaceColumnEdges(tx, evidence));
-  report.wrote(await dropColumns(tx, projected.dropped));
+  return projected;
+}
+
+/** Column edges, and what follows for the assets at both ends of what came and went. */
+async function finishLineage({ tx, patch, context, report }: Work, lineage: LineageExtent): Promise<void> {
+  const evidence = { observedAt: patch.observedAt, deliveryId: context.deliveryId };
+  report.wrote(await replaceColumnEdges(tx, evidence, lineage));
   report.wrote(await logLineageChanges(tx, context));
   report.wrote(await refreshChangedDegrees(tx));
-  report.wrote(await writeSearchDocuments(tx, projected.dirtyAssetIds));
 }
 
 async function writeQuality({ tx, patch, context, source, staged, report }: Work): Promise<void> {
   const removedKeys = staged.removals.map(({ key }) => key);
   const evidence = { deliveryId: context.deliveryId, isComplete: patch.isComplete, removedKeys };
+  if (staged.quality >= MANY) await analyzeQualityStage(tx);
   if (staged.quality + removedKeys.length > 0 || patch.isComplete) {
     report.wrote(await replaceRules(tx, source, evidence));
     for (const key of await listUnboundRules(tx)) {

@@ -1,3 +1,5 @@
+import type { NamespaceRegistry } from '../../catalog';
+
 /** What applying a patch did, in numbers. Asset counts partition the asset statements by outcome; the rest count rows or claims. */
 export interface PatchCounts {
   /** Statements that found an asset already there, by any of its spellings, and said something of it for the first time. */
@@ -34,6 +36,8 @@ export interface PatchContext {
   readonly actor: string;
   /** Lets a complete patch close more than a fifth of what its source said. */
   readonly allowLargeClose: boolean;
+  /** As the caller has read it in this transaction; else it is read. */
+  readonly registry?: NamespaceRegistry | undefined;
 }
 
 /** All counts at zero. */

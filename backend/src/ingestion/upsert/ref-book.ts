@@ -22,6 +22,7 @@ export class RefBook {
   private readonly numbers = new Map<string, number>();
   private readonly spellings = new Map<string, number>();
   private fresh: StagedRef[] = [];
+  private readonly counts = { NAME: 0, KEY: 0, ID: 0 };
 
   constructor(private readonly registry: NamespaceRegistry) {}
 
@@ -43,6 +44,11 @@ export class RefBook {
 
   get size(): number {
     return this.numbers.size;
+  }
+
+  /** How many of each kind. */
+  get kinds(): Readonly<Record<StagedRef['kind'], number>> {
+    return this.counts;
   }
 
   private numberOfSpelling(spelling: Spelling, saidBy: string, type?: AssetType): number {
@@ -70,7 +76,9 @@ export class RefBook {
     if (known !== undefined) return known;
     const no = this.numbers.size + 1;
     this.numbers.set(identity, no);
-    this.fresh.push(make(no));
+    const ref = make(no);
+    this.fresh.push(ref);
+    this.counts[ref.kind] += 1;
     return no;
   }
 }

@@ -9,6 +9,7 @@ import {
 } from '../../catalog';
 import { listUnresolvedEdges, type UnresolvedEdge } from '../../lineage';
 import type { Report } from './report';
+import type { StagedPatch } from './stage-patch';
 
 /** Why a statement's asset is the one that was found, for people; by the rule that found it. */
 const FOUND_BY: Readonly<Record<string, (name: string) => string>> = {
@@ -77,8 +78,20 @@ function edgeReason({ problem, upstream, downstream }: UnresolvedEdge): string {
 }
 
 /** Puts into the report what became of every staged statement, spelling and edge. Call before the projection. */
-export async function reportOutcomes(tx: EntityManager, source: SourceRow, report: Report): Promise<void> {
+export async function reportOutcomes(
+  tx: EntityManager,
+  source: SourceRow,
+  { named, extent }: StagedPatch,
+  report: Report,
+): Promise<void> {
   for (const outcome of await listOutcomes(tx, source)) reportStatement(outcome, report);
+  if (named.aliases > 0) await reportRefusedAliases(tx, report);
+  if (named.names > 0) await reportStubs(tx, report);
+  if (extent.edges === 0) return;
+  for (const edge of await listUnresolvedEdges(tx)) report.note(edge.key, edgeReason(edge));
+}
+
+async function reportRefusedAliases(tx: EntityManager, report: Report): Promise<void> {
   for (const { key, raw_name, asset_id } of await listRefusedAliases(tx)) {
     report.note(
       key,
@@ -86,11 +99,13 @@ export async function reportOutcomes(tx: EntityManager, source: SourceRow, repor
       asset_id,
     );
   }
+}
+
+async function reportStubs(tx: EntityManager, report: Report): Promise<void> {
   for (const { raw_name, said_by, asset_id } of await listStubs(tx)) {
     report.counts.stubbed += 1;
     report.add('STUBBED', raw_name, `Referred to by ${said_by}; no source describes it yet`, asset_id);
   }
-  for (const edge of await listUnresolvedEdges(tx)) report.note(edge.key, edgeReason(edge));
 }
 
 /** Puts what ends into the report. */

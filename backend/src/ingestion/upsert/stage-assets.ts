@@ -1,20 +1,9 @@
 import type { EntityManager } from 'typeorm';
-import {
-  gateStatements,
-  keysSaidBy,
-  stageAliases,
-  stageCode,
-  stageRefs,
-  stageStatements,
-  type AssertedFacts,
-  type StagedAlias,
-  type StagedCode,
-  type StagedStatement,
-} from '../../catalog';
-import { stageColumnEdges, stageEdges, type StagedColumnEdge, type StagedEdge } from '../../lineage';
+import { gateStatements, keysSaidBy, type AssertedFacts, type StagedStatement } from '../../catalog';
 import type { AssetFacts, ColumnClaim } from '../../shared/vocabulary';
 import { textDigest } from '../../shared/text-digest';
 import type { AssetRef, AssetStatement, ColumnEdgeClaim, EdgeClaim } from '../metadata-patch';
+import { AssetBatch, wayOf, type AssetExtent } from './asset-batch';
 import { digest, type Digested } from './digest-statement';
 import type { KnownEvidence } from './known-evidence';
 import { UnusableRef, type RefBook } from './ref-book';
@@ -26,20 +15,12 @@ const MAX_COLUMN_BYTES = 2_000;
 
 type SaidAsset = Digested<AssetStatement>;
 
-/** Rows of one batch, on their way into the staging tables. */
-class Batch {
-  readonly statements: StagedStatement[] = [];
-  readonly aliases: StagedAlias[] = [];
-  readonly code: StagedCode[] = [];
-  readonly edges: StagedEdge[] = [];
-  readonly columnEdges: StagedColumnEdge[] = [];
-}
-
 /** Stages asset statements: those said before in the same words end at the gate, the rest goes into temporary tables. */
 export class AssetStage {
   private readonly keys = new Set<string>();
   private readonly codeHashes = new Set<string>();
   private nextNo = 1;
+  private readonly counts = { aliases: 0, code: 0, edges: 0, passed: 0 };
 
   constructor(
     private readonly tx: EntityManager,
@@ -53,6 +34,11 @@ export class AssetStage {
     return this.nextNo - 1;
   }
 
+  /** Rows staged beside the statements, and statements that passed the gate as said before, so far. */
+  get extent(): AssetExtent {
+    return this.counts;
+  }
+
   async add(statements: readonly AssetStatement[]): Promise<void> {
     const usable = await this.withoutOutdated(statements.filter((statement) => this.accept(statement)));
     const said = usable.map((statement) => digest(statement));
@@ -60,10 +46,14 @@ export class AssetStage {
     const keys = said.map(({ value }) => value.key);
     const hashes = said.map(({ hash }) => hash);
     const unchanged = await gateStatements(this.tx, this.known.sourceId, keys, hashes);
+    this.counts.passed += unchanged.size;
     this.report.counts.unchanged += said.filter(({ value }) => unchanged.has(value.key) && !isAside(value)).length;
-    const batch = new Batch();
+    const batch = new AssetBatch();
     for (const one of said) if (!unchanged.has(one.value.key)) this.understand(one, batch);
-    await this.flush(batch);
+    this.counts.aliases += batch.aliases.length;
+    this.counts.code += batch.code.length;
+    this.counts.edges += batch.edges.length + batch.columnEdges.length;
+    await batch.stage(this.tx, this.refs.takeFresh());
   }
 
   /** A later document that tells the whole leaves nothing to say of what it does not know. */
@@ -97,7 +87,7 @@ export class AssetStage {
     return isUsable ? null : `A key has 1 to ${String(MAX_KEY_BYTES)} bytes; this one was not taken in`;
   }
 
-  private understand(said: SaidAsset, batch: Batch): void {
+  private understand(said: SaidAsset, batch: AssetBatch): void {
     const { value: statement } = said;
     try {
       const subjectRef = this.refs.numberOf(statement.subject, statement.key, statement.facts.type);
@@ -116,7 +106,7 @@ export class AssetStage {
     }
   }
 
-  private stagedStatement(no: number, subjectRef: number, said: SaidAsset, batch: Batch): StagedStatement {
+  private stagedStatement(no: number, subjectRef: number, said: SaidAsset, batch: AssetBatch): StagedStatement {
     const { value: statement, hash } = said;
     return {
       no,
@@ -131,7 +121,7 @@ export class AssetStage {
     };
   }
 
-  private assertedFacts(statement: AssetStatement, batch: Batch): AssertedFacts {
+  private assertedFacts(statement: AssetStatement, batch: AssetBatch): AssertedFacts {
     const { code, ...facts } = statement.facts satisfies AssetFacts;
     return {
       ...facts,
@@ -153,21 +143,21 @@ export class AssetStage {
     return usable;
   }
 
-  private keepCode(text: string, batch: Batch): string {
+  private keepCode(text: string, batch: AssetBatch): string {
     const hash = textDigest(text);
     if (!this.codeHashes.has(hash)) batch.code.push({ hash, text });
     this.codeHashes.add(hash);
     return hash;
   }
 
-  private stageAliases(no: number, statement: AssetStatement, batch: Batch): void {
+  private stageAliases(no: number, statement: AssetStatement, batch: AssetBatch): void {
     for (const spelling of statement.aliases ?? []) {
       const ref = this.usableRef({ spelling }, statement.key, 'A further spelling was left out');
       if (ref !== null) batch.aliases.push({ statement_no: no, ref_no: ref });
     }
   }
 
-  private stageEdge(no: number, subject: number, statement: AssetStatement, edge: EdgeClaim, batch: Batch): void {
+  private stageEdge(no: number, subject: number, statement: AssetStatement, edge: EdgeClaim, batch: AssetBatch): void {
     const reason = 'An edge was left out';
     const upstream = this.usableRef(edge.upstream, statement.key, reason);
     const downstream = edge.downstream ? this.usableRef(edge.downstream, statement.key, reason) : subject;
@@ -188,7 +178,7 @@ export class AssetStage {
     subject: number,
     statement: AssetStatement,
     edge: ColumnEdgeClaim,
-    batch: Batch,
+    batch: AssetBatch,
   ): void {
     const reason = 'A column edge was left out';
     const upstream = this.usableRef(edge.upstream, statement.key, reason);
@@ -219,29 +209,7 @@ export class AssetStage {
       return null;
     }
   }
-
-  private async flush(batch: Batch): Promise<void> {
-    await stageRefs(this.tx, this.refs.takeFresh());
-    await stageStatements(this.tx, batch.statements);
-    await stageAliases(this.tx, batch.aliases);
-    await stageCode(this.tx, batch.code);
-    await stageEdges(this.tx, batch.edges);
-    await stageColumnEdges(this.tx, batch.columnEdges);
-  }
 }
 
 /** Speaks of what another statement describes (a catalog of a manifest's nodes): not one more asset in the report. */
 const isAside = ({ subject }: AssetStatement): boolean => 'key' in subject;
-
-/** What an edge does to the value. */
-function wayOf(
-  edge: ColumnEdgeClaim,
-): Pick<StagedColumnEdge, 'kind' | 'subtype' | 'masking' | 'function' | 'masking_kind'> {
-  return {
-    kind: edge.kind ?? 'DIRECT',
-    subtype: edge.subtype ?? 'IDENTITY',
-    masking: edge.masking ?? false,
-    function: edge.function ?? null,
-    masking_kind: edge.maskingKind ?? null,
-  };
-}

@@ -1,7 +1,8 @@
 import type { EntityManager } from 'typeorm';
-import { noteRefused, openCatalogStage, type NamespaceRegistry, type Removal } from '../../catalog';
-import { openLineageStage } from '../../lineage';
-import { noteRefusedRules, openQualityStage } from '../../quality';
+import { CATALOG_STAGE, noteRefused, type NamedAssets, type NamespaceRegistry, type Removal } from '../../catalog';
+import { openStages } from '../../database/open-stage';
+import { LINEAGE_STAGE } from '../../lineage';
+import { noteRefusedRules, QUALITY_STAGE } from '../../quality';
 import type {
   AssetStatement,
   MetadataPatch,
@@ -11,6 +12,7 @@ import type {
   RuleStatement,
   Statement,
 } from '../metadata-patch';
+import type { AssetExtent } from './asset-batch';
 import type { KnownEvidence } from './known-evidence';
 import { RefBook } from './ref-book';
 import type { Report } from './report';
@@ -26,6 +28,8 @@ export interface StagedPatch {
   readonly assets: number;
   readonly quality: number;
   readonly refs: number;
+  readonly named: NamedAssets;
+  readonly extent: AssetExtent;
   readonly removals: readonly Removal[];
 }
 
@@ -89,9 +93,7 @@ export async function stagePatch(
   registry: NamespaceRegistry,
   report: Report,
 ): Promise<StagedPatch> {
-  await openCatalogStage(tx);
-  await openLineageStage(tx);
-  await openQualityStage(tx);
+  await openStages(tx, [CATALOG_STAGE, LINEAGE_STAGE, QUALITY_STAGE]);
   const refs = new RefBook(registry);
   const assets = new AssetStage(tx, refs, report, known);
   const quality = new QualityStage(tx, refs, report, known);
@@ -104,5 +106,8 @@ export async function stagePatch(
     await takeNotes(tx, ofKind(batch, 'note'), report);
   };
   await readAhead(inBatches(patch.statements), stage);
-  return { assets: assets.staged, quality: quality.staged, refs: refs.size, removals };
+  const { NAME: names, KEY: keys, ID: ids } = refs.kinds;
+  const { extent } = assets;
+  const named = { names, keys, ids, aliases: extent.aliases };
+  return { assets: assets.staged, quality: quality.staged, refs: refs.size, named, extent, removals };
 }

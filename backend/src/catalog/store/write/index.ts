@@ -14,12 +14,13 @@ export {
   listStubs,
   resolveIdentities,
   type MadeStub,
+  type NamedAssets,
   type RefusedAlias,
   type SourceRow,
 } from './resolve-identities';
 export { openDerivedStage, showDerived } from './show-derived';
 export { refreshStatistics, type GrowingTable } from './refresh-statistics';
-export { analyzeCatalogStage, openCatalogStage } from './stage-tables';
+export { analyzeCatalogStage, CATALOG_STAGE } from './stage-tables';
 export {
   countStaleGates,
   gateStatements,
@@ -36,13 +37,16 @@ export {
 } from './stage-statements';
 export {
   closeAssertions,
+  compareStatements,
   listOutcomes,
   stageRemoved,
   stageUnsaid,
   stageUnsaidParts,
   writeAssertions,
+  type AssertionExtent,
   type ClosedAssertion,
   type Closing,
+  type Comparison,
   type Evidence,
   type Removal,
   type StatementOutcome,

@@ -15,6 +15,8 @@ export interface AssetPlan {
   readonly update: AssetUpdate | null;
   readonly columns: ColumnPlan;
   readonly version: VersionRow | null;
+  /** The delivery has made that version already, and changes it. */
+  readonly amendsVersion: boolean;
   readonly change: ChangeRow | null;
   /** Its search document may differ. */
   readonly isDirty: boolean;
@@ -150,6 +152,7 @@ function planRetired(input: ProjectionInput, verdict: StatusVerdict): AssetPlan 
     update: isChanged ? pickUpdate(after, input.id) : null,
     columns: NO_COLUMNS,
     version: null,
+    amendsVersion: false,
     change: isChanged || input.is_new ? changeOf(input, after, NO_COLUMNS, null) : null,
     isDirty: isChanged || input.is_new,
   };
@@ -182,6 +185,7 @@ export function planProjection(input: ProjectionInput, isNewlyReferenced: boolea
     update: differs(input, after) ? { ...after, id: input.id } : null,
     columns,
     version,
+    amendsVersion: input.amended_base !== null,
     change,
     isDirty: true,
   };

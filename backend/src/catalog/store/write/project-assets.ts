@@ -1,9 +1,9 @@
 import type { EntityManager } from 'typeorm';
 import { copyRows, textArray, type CopyValue } from '../../../database/copy-rows';
 import { loadSql } from '../../../database/load-sql';
-import { countWritten } from './count-written';
+import { countNamed, runNamed } from '../../../database/run-named';
 import { planProjection, type AssetPlan } from './plan-projection';
-import type { ColumnRow, ProjectionInput } from './projection-rows';
+import type { ColumnRow, ProjectionInput, VersionRow } from './projection-rows';
 
 const query = (name: string): string => loadSql(__dirname, `queries/${name}.sql`);
 
@@ -12,7 +12,8 @@ const UPDATE = query('update-assets');
 const COPY_COLUMNS = query('copy-columns');
 const UPDATE_COLUMNS = query('update-columns');
 const DROP_COLUMNS = query('drop-columns');
-const VERSIONS = query('add-schema-versions');
+const COPY_VERSIONS = query('copy-schema-versions');
+const AMEND_VERSIONS = query('amend-schema-versions');
 const CHANGES = query('add-changes');
 const SEARCH = query('write-search-documents');
 const WORDS = query('add-search-words');
@@ -41,7 +42,7 @@ function* inBatches<Item>(items: readonly Item[], size: number): Generator<reado
 }
 
 const writeRows = (tx: EntityManager, sql: string, rows: readonly object[], rest: readonly unknown[] = []) =>
-  rows.length === 0 ? Promise.resolve(0) : countWritten(tx, sql, [JSON.stringify(rows), ...rest]);
+  rows.length === 0 ? Promise.resolve(0) : countNamed(tx, sql, [JSON.stringify(rows), ...rest]);
 
 const present = <Value>(values: readonly (Value | null)[]): Value[] => values.filter((value) => value !== null);
 
@@ -63,6 +64,16 @@ const copiedColumn = (row: ColumnRow): CopyValue[] => [
   JSON.stringify(row.properties),
 ];
 
+/** As copy-schema-versions.sql takes it, but for the delivery. */
+const copiedVersion = (row: VersionRow): CopyValue[] => [
+  row.asset_id,
+  row.version,
+  JSON.stringify(row.columns),
+  JSON.stringify(row.diff),
+  row.is_breaking,
+  row.observed_at,
+];
+
 async function writePlans(tx: EntityManager, plans: readonly AssetPlan[], context: ChangeContext): Promise<number> {
   let written = await writeRows(tx, UPDATE, present(plans.map(({ update }) => update)));
   written += await writeRows(
@@ -72,9 +83,17 @@ async function writePlans(tx: EntityManager, plans: readonly AssetPlan[], contex
   );
   const added = plans.flatMap(({ columns }) => columns.added.map(copiedColumn));
   written += await copyRows(tx, COPY_COLUMNS, added);
-  written += await writeRows(tx, VERSIONS, present(plans.map(({ version }) => version)), [context.deliveryId]);
+  written += await writeVersions(tx, plans, context);
   const changes = present(plans.map(({ change }) => change));
   return written + (await writeRows(tx, CHANGES, changes, [context.deliveryId, context.actor]));
+}
+
+async function writeVersions(tx: EntityManager, plans: readonly AssetPlan[], context: ChangeContext): Promise<number> {
+  const versions = plans.flatMap(({ version, amendsVersion }) => (version ? [{ version, amendsVersion }] : []));
+  const amended = versions.filter(({ amendsVersion }) => amendsVersion).map(({ version }) => version);
+  const added = versions.filter(({ amendsVersion }) => !amendsVersion).map(({ version }) => copiedVersion(version));
+  const rows = added.map((row) => [...row, context.deliveryId]);
+  return (await copyRows(tx, COPY_VERSIONS, rows)) + (await writeRows(tx, AMEND_VERSIONS, amended));
 }
 
 /**
@@ -90,19 +109,28 @@ export async function projectFacts(
 ): Promise<ProjectionResult> {
   const result = { written: 0, dirtyAssetIds: [] as string[], dropped: [] as string[] };
   const read = (ids: readonly string[]): Promise<ProjectionInput[]> =>
-    tx.query<ProjectionInput[]>(INPUT, [ids, context.deliveryId]);
+    runNamed<ProjectionInput>(tx, INPUT, [ids, context.deliveryId]);
   const plan = (input: ProjectionInput): AssetPlan => planProjection(input, newlyReferenced.has(input.id));
   const batches = [...inBatches(assetIds, BATCH)];
   let plans = (await read(batches[0] ?? [])).map(plan);
   for (let index = 0; index < batches.length; index += 1) {
-    const following = await read(batches[index + 1] ?? []);
-    const writing = writePlans(tx, plans, context);
+    const next = batches[index + 1];
+    // One batch is written while the next is read and planned; the connection does one after the other, without a pause.
+    const [writing, planning] = await Promise.allSettled([
+      writePlans(tx, plans, context),
+      next === undefined ? Promise.resolve([]) : read(next).then((inputs) => inputs.map(plan)),
+    ]);
     collect(result, plans);
-    // Planned while the database writes the batch before.
-    plans = following.map(plan);
-    result.written += await writing;
+    result.written += settled(writing);
+    plans = settled(planning);
   }
   return result;
+}
+
+/** Both have ended before either's failure is told: the transaction must be quiet before anybody rolls it back. */
+function settled<Value>(outcome: PromiseSettledResult<Value>): Value {
+  if (outcome.status === 'rejected') throw outcome.reason;
+  return outcome.value;
 }
 
 function collect(result: { dirtyAssetIds: string[]; dropped: string[] }, plans: readonly AssetPlan[]): void {
@@ -112,20 +140,20 @@ function collect(result: { dirtyAssetIds: string[]; dropped: string[] }, plans: 
 
 /** Takes away columns that nobody lists; those that lineage mentions stay, undeclared. Returns rows written. */
 export async function dropColumns(tx: EntityManager, columnIds: readonly string[]): Promise<number> {
-  return columnIds.length === 0 ? 0 : countWritten(tx, DROP_COLUMNS, [columnIds]);
+  return columnIds.length === 0 ? 0 : countNamed(tx, DROP_COLUMNS, [columnIds]);
 }
 
 /** Writes the search documents of assets, and their words into the dictionary. Returns rows written. */
 export async function writeSearchDocuments(tx: EntityManager, assetIds: readonly string[]): Promise<number> {
   let written = 0;
-  for (const ids of inBatches(assetIds, SEARCH_BATCH)) written += await countWritten(tx, SEARCH, [ids]);
-  return assetIds.length === 0 ? 0 : written + (await countWritten(tx, WORDS, [assetIds]));
+  for (const ids of inBatches(assetIds, SEARCH_BATCH)) written += await countNamed(tx, SEARCH, [ids]);
+  return assetIds.length === 0 ? 0 : written + (await countNamed(tx, WORDS, [assetIds]));
 }
 
 /** Counts the neighbours of assets anew; call for both ends of every edge that came or went. Returns rows written. */
 export async function refreshDegrees(tx: EntityManager, assetIds: readonly string[]): Promise<number> {
   let written = 0;
-  for (const ids of inBatches(assetIds, DEGREE_BATCH)) written += await countWritten(tx, DEGREES, [ids]);
+  for (const ids of inBatches(assetIds, DEGREE_BATCH)) written += await countNamed(tx, DEGREES, [ids]);
   return written;
 }
 

@@ -97,7 +97,7 @@ export interface ColumnRow {
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
-/** A schema version, as add-schema-versions.sql takes it. */
+/** A schema version, as copy-schema-versions.sql and amend-schema-versions.sql take it. */
 export interface VersionRow {
   readonly asset_id: string;
   readonly version: number;

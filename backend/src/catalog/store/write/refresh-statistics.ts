@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { loadSql } from '../../../database/load-sql';
+import { runNamed } from '../../../database/run-named';
 
 const OUTGROWN = loadSql(__dirname, 'queries/outgrown-tables.sql');
 
@@ -28,7 +29,7 @@ export async function refreshStatistics(
   rows: number,
 ): Promise<void> {
   if (rows < FEW) return;
-  const outgrown = await tx.query<{ name: GrowingTable }[]>(OUTGROWN, [tables, rows]);
+  const outgrown = await runNamed<{ name: GrowingTable }>(tx, OUTGROWN, [tables, rows]);
   for (const table of TABLES) {
     if (outgrown.some(({ name }) => name === table)) await tx.query(`analyze ${table}`);
   }

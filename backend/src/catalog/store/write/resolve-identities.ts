@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { loadSql } from '../../../database/load-sql';
-import { countWritten } from './count-written';
+import { countNamed, runNamed } from '../../../database/run-named';
 
 const query = (name: string): string => loadSql(__dirname, `queries/${name}.sql`);
 
@@ -39,14 +39,31 @@ export interface MadeStub {
   readonly asset_id: string;
 }
 
-async function matchNames(tx: EntityManager): Promise<void> {
-  for (const match of MATCH_NAMES) await tx.query(match);
+/** What a patch names, by how: an asset is looked up only in the ways that occur. */
+export interface NamedAssets {
+  readonly names: number;
+  readonly keys: number;
+  readonly ids: number;
+  /** Further spellings that statements declare. */
+  readonly aliases: number;
+}
+
+/** One way after the other until every name has its asset. Returns how many have none. */
+async function matchNames(tx: EntityManager): Promise<number> {
+  let unresolved = 1;
+  for (const match of MATCH_NAMES) if (unresolved > 0) unresolved = await unresolvedAfter(tx, match);
+  return unresolved;
+}
+
+async function unresolvedAfter(tx: EntityManager, match: string, values: readonly unknown[] = []): Promise<number> {
+  const [row] = await runNamed<{ unresolved: number }>(tx, match, values);
+  return row?.unresolved ?? 0;
 }
 
 async function addIdentifiers(tx: EntityManager, source: SourceRow): Promise<number> {
-  const added = await countWritten(tx, ADD_IDENTIFIERS, [source.id]);
-  const demoted = await countWritten(tx, DEMOTE, []);
-  return demoted === 0 ? added : added + demoted + (await countWritten(tx, PROMOTE, []));
+  const added = await countNamed(tx, ADD_IDENTIFIERS, [source.id]);
+  const demoted = await countNamed(tx, DEMOTE);
+  return demoted === 0 ? added : added + demoted + (await countNamed(tx, PROMOTE));
 }
 
 /**
@@ -55,28 +72,34 @@ async function addIdentifiers(tx: EntityManager, source: SourceRow): Promise<num
  *
  * @returns rows written
  */
-export async function resolveIdentities(tx: EntityManager, source: SourceRow): Promise<number> {
-  let written = await countWritten(tx, ADD_NAMESPACES, []);
-  await tx.query(PLACE);
-  await tx.query(MATCH_IDS);
-  await matchNames(tx);
-  await tx.query(MATCH_RENAMED, [source.id]);
-  const created = await countWritten(tx, CREATE, ['ACTIVE']);
-  written += created + (await addIdentifiers(tx, source));
-  if (created > 0) await matchNames(tx);
-  await tx.query(TIE_ALIASES);
-  written += await countWritten(tx, CREATE, ['STUB']);
-  written += await addIdentifiers(tx, source);
-  await tx.query(MATCH_KEYS, [source.id, source.name, source.scope]);
+export async function resolveIdentities(tx: EntityManager, source: SourceRow, named: NamedAssets): Promise<number> {
+  if (named.ids > 0) await runNamed(tx, MATCH_IDS);
+  const written = named.names > 0 ? await resolveNames(tx, source, named.aliases > 0) : 0;
+  if (named.keys > 0) await runNamed(tx, MATCH_KEYS, [source.id, source.name, source.scope]);
   return written;
+}
+
+async function resolveNames(tx: EntityManager, source: SourceRow, hasAliases: boolean): Promise<number> {
+  let written = await countNamed(tx, ADD_NAMESPACES);
+  await runNamed(tx, PLACE);
+  let unresolved = await matchNames(tx);
+  if (unresolved > 0) unresolved = await unresolvedAfter(tx, MATCH_RENAMED, [source.id]);
+  const created = unresolved > 0 ? await countNamed(tx, CREATE, ['ACTIVE']) : 0;
+  written += created + (await addIdentifiers(tx, source));
+  // Each asset resolves at least the name it was made for.
+  if (unresolved === created) return written;
+  if (created > 0) await matchNames(tx);
+  if (hasAliases) await runNamed(tx, TIE_ALIASES);
+  written += await countNamed(tx, CREATE, ['STUB']);
+  return written + (await addIdentifiers(tx, source));
 }
 
 /** Declared spellings that were not taken, in the order of the patch. */
 export function listRefusedAliases(tx: EntityManager): Promise<RefusedAlias[]> {
-  return tx.query<RefusedAlias[]>(REFUSED_ALIASES);
+  return runNamed<RefusedAlias>(tx, REFUSED_ALIASES);
 }
 
 /** Assets made as stubs by the patch, in its order. */
 export function listStubs(tx: EntityManager): Promise<MadeStub[]> {
-  return tx.query<MadeStub[]>(STUBS);
+  return runNamed<MadeStub>(tx, STUBS);
 }

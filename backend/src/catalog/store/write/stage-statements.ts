@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { copyRows, type CopyValue } from '../../../database/copy-rows';
 import { loadSql } from '../../../database/load-sql';
+import { runNamed } from '../../../database/run-named';
 import type { AssertedFacts } from '../../domain/projection-claims';
 
 const GATE = loadSql(__dirname, 'queries/gate-statements.sql');
@@ -62,24 +63,24 @@ export async function gateStatements(
   keys: readonly string[],
   hashes: readonly string[],
 ): Promise<Set<string>> {
-  const rows = await tx.query<{ key: string }[]>(GATE, [sourceId, keys, hashes]);
+  const rows = await runNamed<{ key: string }>(tx, GATE, [sourceId, keys, hashes]);
   return new Set(rows.map(({ key }) => key));
 }
 
 /** Those of the keys that a source has something to say of. */
 export async function keysSaidBy(tx: EntityManager, sourceId: number, keys: readonly string[]): Promise<Set<string>> {
-  const rows = await tx.query<{ key: string }[]>(SAID, [sourceId, keys]);
+  const rows = await runNamed<{ key: string }>(tx, SAID, [sourceId, keys]);
   return new Set(rows.map(({ key }) => key));
 }
 
 /** Notes keys as said that could not be taken in: what was said under them before is not closed for it. */
 export async function noteRefused(tx: EntityManager, keys: readonly string[]): Promise<void> {
-  if (keys.length > 0) await tx.query(REFUSED, [keys]);
+  if (keys.length > 0) await runNamed(tx, REFUSED, [keys]);
 }
 
 /** How many statements were let pass as unchanged that another transaction has changed since; call under the write lock. */
 export async function countStaleGates(tx: EntityManager, sourceId: number | null): Promise<number> {
-  const [row] = await tx.query<{ stale: number }[]>(STALE, [sourceId]);
+  const [row] = await runNamed<{ stale: number }>(tx, STALE, [sourceId]);
   return row?.stale ?? 0;
 }
 

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { openStage, type Stage } from '../../../database/open-stage';
+import type { Stage } from '../../../database/open-stage';
 
 /**
  * What a patch says, on its way in: temporary tables of the session, emptied for every patch.
@@ -35,7 +35,8 @@ const TABLES = [
    )`,
 ];
 
-const STAGE: Stage = {
+/** The staging tables of asset statements; `openStages` makes and empties them. */
+export const CATALOG_STAGE: Stage = {
   create: TABLES,
   names: [
     'stage_ref',
@@ -52,12 +53,7 @@ const STAGE: Stage = {
   stage_edge_change, stage_column_end`,
 };
 
-/** Makes sure that the staging tables are there, and empty, for one patch. */
-export function openCatalogStage(tx: EntityManager): Promise<void> {
-  return openStage(tx, STAGE);
-}
-
-/** Lets the planner see how much was staged. Cheap, and worth it from a few hundred rows on. */
+/** Lets the planner see how much was staged. Worth it from a few hundred rows on; plans of all that reads it are made anew. */
 export async function analyzeCatalogStage(tx: EntityManager): Promise<void> {
   await tx.query('analyze stage_ref, stage_seen, stage_statement, stage_alias');
 }

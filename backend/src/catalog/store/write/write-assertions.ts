@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { loadSql } from '../../../database/load-sql';
+import { countNamed, runNamed } from '../../../database/run-named';
 import type { AssetStatus } from '../../domain/asset';
-import { countWritten } from './count-written';
 import type { SourceRow } from './resolve-identities';
 
 const query = (name: string): string => loadSql(__dirname, `queries/${name}.sql`);
@@ -60,7 +60,7 @@ export interface Closing {
 
 /** Finds what the source has not said in this patch; nothing is closed yet. */
 export async function stageUnsaid(tx: EntityManager, source: SourceRow, reason: string): Promise<Closing> {
-  const [row] = await tx.query<Closing[]>(STAGE_UNSAID, [source.id, reason]);
+  const [row] = await runNamed<Closing>(tx, STAGE_UNSAID, [source.id, reason]);
   return row ?? { closing: 0, standing: 0 };
 }
 
@@ -72,7 +72,7 @@ export async function stageUnsaidParts(
   reason: string,
   observedAt: Date,
 ): Promise<void> {
-  await tx.query(STAGE_UNSAID_PARTS, [kinds, source.name, source.scope, reason, observedAt]);
+  await runNamed(tx, STAGE_UNSAID_PARTS, [kinds, source.name, source.scope, reason, observedAt]);
 }
 
 /** Finds what the source says is gone, and what hangs on anything that ends; nothing is closed yet. */
@@ -82,27 +82,54 @@ export async function stageRemoved(
   removals: readonly Removal[],
 ): Promise<ClosedAssertion[]> {
   if (removals.length > 0) {
-    await tx.query(STAGE_REMOVED, [source.id, removals.map(({ key }) => key), removals.map(({ reason }) => reason)]);
+    await runNamed(tx, STAGE_REMOVED, [
+      source.id,
+      removals.map(({ key }) => key),
+      removals.map(({ reason }) => reason),
+    ]);
   }
-  await tx.query(STAGE_DEPENDENTS);
-  return tx.query<ClosedAssertion[]>(LIST_CLOSED);
+  await runNamed(tx, STAGE_DEPENDENTS);
+  return runNamed<ClosedAssertion>(tx, LIST_CLOSED);
 }
 
-/** Stores the staged statements as assertions, and what they replace or end in the history. Returns rows written. */
-export async function writeAssertions(tx: EntityManager, source: SourceRow, evidence: Evidence): Promise<number> {
-  const { observedAt, deliveryId } = evidence;
-  await tx.query(COMPARE, [source.id, observedAt]);
-  let written = await countWritten(tx, ADD_CODE, []);
-  written += await countWritten(tx, KEEP, [observedAt, deliveryId]);
-  return written + (await countWritten(tx, WRITE, [source.id, observedAt, deliveryId]));
+/** How many staged statements say something else than before, and of how many the edges may differ from before. */
+export interface Comparison {
+  readonly changed: number;
+  readonly lineage: number;
+}
+
+/** Finds for each staged statement its asset and what becomes of it. */
+export async function compareStatements(tx: EntityManager, source: SourceRow, evidence: Evidence): Promise<Comparison> {
+  const [row] = await runNamed<Comparison>(tx, COMPARE, [source.id, evidence.observedAt]);
+  return row ?? { changed: 0, lineage: 0 };
+}
+
+/** What there is to write besides the assertions themselves. */
+export interface AssertionExtent {
+  /** Texts of code that are staged. */
+  readonly code: number;
+  /** Assertions that change or end: what they said goes into the history. */
+  readonly past: number;
+}
+
+/** Stores the compared statements as assertions, and what they replace or end in the history. Returns rows written. */
+export async function writeAssertions(
+  tx: EntityManager,
+  source: SourceRow,
+  { observedAt, deliveryId }: Evidence,
+  { code, past }: AssertionExtent,
+): Promise<number> {
+  let written = code > 0 ? await countNamed(tx, ADD_CODE) : 0;
+  if (past > 0) written += await countNamed(tx, KEEP, [observedAt, deliveryId]);
+  return written + (await countNamed(tx, WRITE, [source.id, observedAt, deliveryId]));
 }
 
 /** Ends the assertions staged for it; call when their edges are closed. Returns rows written. */
 export function closeAssertions(tx: EntityManager): Promise<number> {
-  return countWritten(tx, CLOSE, []);
+  return countNamed(tx, CLOSE);
 }
 
 /** What became of the staged statements, in their order; call before the projection. */
 export function listOutcomes(tx: EntityManager, source: SourceRow): Promise<StatementOutcome[]> {
-  return tx.query<StatementOutcome[]>(LIST_OUTCOMES, [source.id]);
+  return runNamed<StatementOutcome>(tx, LIST_OUTCOMES, [source.id]);
 }

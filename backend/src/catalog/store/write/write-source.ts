@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { loadSql } from '../../../database/load-sql';
+import { countNamed, runNamed } from '../../../database/run-named';
 import { DomainError } from '../../../shared/errors';
-import { countWritten } from './count-written';
 
 const FIND = loadSql(__dirname, 'queries/find-source.sql');
 const ADD = loadSql(__dirname, 'queries/add-source.sql');
@@ -45,7 +45,7 @@ const isTimeout = (error: unknown): boolean =>
 
 /** Null when the source has never said anything. */
 export async function findSource(tx: EntityManager, source: SourceIdentity): Promise<KnownSource | null> {
-  const [row] = await tx.query<{ id: number; last_observed_at: Date | null }[]>(FIND, [
+  const [row] = await runNamed<{ id: number; last_observed_at: Date | null }>(tx, FIND, [
     source.kind,
     source.name,
     source.scope,
@@ -55,12 +55,12 @@ export async function findSource(tx: EntityManager, source: SourceIdentity): Pro
 
 /** Id of a source that was not there. */
 export async function addSource(tx: EntityManager, source: SourceIdentity): Promise<number> {
-  const [row] = await tx.query<{ id: number }[]>(ADD, [source.kind, source.name, source.scope, source.label]);
+  const [row] = await runNamed<{ id: number }>(tx, ADD, [source.kind, source.name, source.scope, source.label]);
   if (!row) throw new Error(`Source ${source.kind} ${source.name} could not be registered`);
   return row.id;
 }
 
 /** Remembers the evidence time of a complete document; writes nothing when it is known. */
 export function noteComplete(tx: EntityManager, sourceId: number, observedAt: Date): Promise<number> {
-  return countWritten(tx, NOTE, [sourceId, observedAt]);
+  return countNamed(tx, NOTE, [sourceId, observedAt]);
 }

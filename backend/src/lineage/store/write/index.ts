@@ -3,7 +3,8 @@ export {
   replaceColumnEdges,
   replaceEdges,
   type LineageEvidence,
+  type LineageExtent,
   type UnresolvedEdge,
 } from './replace-lineage';
-export { openLineageStage, stageColumnEdges, stageEdges, type StagedColumnEdge, type StagedEdge } from './stage-edges';
+export { LINEAGE_STAGE, stageColumnEdges, stageEdges, type StagedColumnEdge, type StagedEdge } from './stage-edges';
 export { moveColumnEdges, moveEdges, restoreLineage, snapshotLineage, type LineageSnapshot } from './move-lineage';

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import { countWritten, resolveColumnEnds } from '../../../catalog';
+import { resolveColumnEnds } from '../../../catalog';
 import { loadSql } from '../../../database/load-sql';
+import { countNamed, runNamed } from '../../../database/run-named';
 
 const query = (name: string): string => loadSql(__dirname, `queries/${name}.sql`);
 
@@ -34,26 +35,46 @@ export interface UnresolvedEdge {
 
 /** Staged edges to leave out or to let wait, in the order of the patch. */
 export function listUnresolvedEdges(tx: EntityManager): Promise<UnresolvedEdge[]> {
-  return tx.query<UnresolvedEdge[]>(UNRESOLVED);
+  return runNamed<UnresolvedEdge>(tx, UNRESOLVED);
 }
+
+/** How much of lineage a patch says. */
+export interface LineageExtent {
+  /** Edges and column edges staged. */
+  readonly edges: number;
+  /** Whether any statement says edges anew, moves to another asset, or ends. */
+  readonly isTouched: boolean;
+}
+
+/** From here on the planner should know how much was staged. */
+const MANY = 200;
 
 /**
  * Makes the edges of each staged assertion what it says now, and ends those of closed ones, column edges included; what
  * it says as before is not touched. Notes what came and went in stage_edge_change.
  *
- * @returns rows written
+ * @returns rows written; a patch without lineage writes where something waited for what it describes
  */
-export async function replaceEdges(tx: EntityManager, { observedAt, deliveryId }: LineageEvidence): Promise<number> {
-  await tx.query('analyze stage_edge, stage_column_edge, stage_statement');
-  await tx.query(RESOLVE);
-  await tx.query(RESOLVE_COLUMNS);
-  let written = await countWritten(tx, FORGET_PENDING, []);
-  written += await countWritten(tx, ADD_PENDING, []);
-  written += await countWritten(tx, TAKE_PENDING, []);
-  await tx.query('analyze stage_resolved_edge, stage_resolved_column_edge');
-  written += await countWritten(tx, CLOSE, [observedAt, deliveryId]);
-  written += await countWritten(tx, CLOSE_COLUMNS, [observedAt, deliveryId, true]);
-  return written + (await countWritten(tx, OPEN, [observedAt, deliveryId]));
+export async function replaceEdges(
+  tx: EntityManager,
+  { observedAt, deliveryId }: LineageEvidence,
+  { edges, isTouched }: LineageExtent,
+): Promise<number> {
+  let written = isTouched ? await resolveEdges(tx, edges) : 0;
+  const taken = await countNamed(tx, TAKE_PENDING);
+  if (!isTouched && taken === 0) return 0;
+  written += taken;
+  if (edges >= MANY) await tx.query('analyze stage_resolved_edge, stage_resolved_column_edge');
+  written += await countNamed(tx, CLOSE, [observedAt, deliveryId]);
+  written += await countNamed(tx, CLOSE_COLUMNS, [observedAt, deliveryId, true]);
+  return written + (await countNamed(tx, OPEN, [observedAt, deliveryId]));
+}
+
+async function resolveEdges(tx: EntityManager, edges: number): Promise<number> {
+  if (edges >= MANY) await tx.query('analyze stage_edge, stage_column_edge, stage_statement');
+  await runNamed(tx, RESOLVE);
+  await runNamed(tx, RESOLVE_COLUMNS);
+  return (await countNamed(tx, FORGET_PENDING)) + (await countNamed(tx, ADD_PENDING));
 }
 
 /**
@@ -64,12 +85,13 @@ export async function replaceEdges(tx: EntityManager, { observedAt, deliveryId }
 export async function replaceColumnEdges(
   tx: EntityManager,
   { observedAt, deliveryId }: LineageEvidence,
+  { edges }: LineageExtent,
 ): Promise<number> {
-  await tx.query(COLUMN_ENDS);
-  await tx.query('analyze stage_column_end');
+  await runNamed(tx, COLUMN_ENDS);
+  if (edges >= MANY) await tx.query('analyze stage_column_end');
   let written = await resolveColumnEnds(tx);
-  await tx.query(FINISH_COLUMNS);
-  await tx.query('analyze stage_final_column_edge');
-  written += await countWritten(tx, CLOSE_COLUMNS, [observedAt, deliveryId, false]);
-  return written + (await countWritten(tx, OPEN_COLUMNS, [observedAt]));
+  await runNamed(tx, FINISH_COLUMNS);
+  if (edges >= MANY) await tx.query('analyze stage_final_column_edge');
+  written += await countNamed(tx, CLOSE_COLUMNS, [observedAt, deliveryId, false]);
+  return written + (await countNamed(tx, OPEN_COLUMNS, [observedAt]));
 }

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { openStage, type Stage } from '../../../database/open-stage';
+import type { Stage } from '../../../database/open-stage';
 import type { EdgeKind, EdgeSubtype, MaskingKind } from '../../../shared/vocabulary';
 import { copyRows, type CopyValue } from '../../../database/copy-rows';
 import { loadSql } from '../../../database/load-sql';
@@ -37,7 +37,9 @@ const TABLES = [
      primary key (upstream_id, downstream_id, assertion_id)
    )`,
 ];
-const STAGE: Stage = {
+
+/** The staging tables of edges; `openStages` makes and empties them. */
+export const LINEAGE_STAGE: Stage = {
   create: TABLES,
   names: [
     'stage_edge',
@@ -73,11 +75,6 @@ export interface StagedColumnEdge {
   readonly masking: boolean;
   readonly function: string | null;
   readonly masking_kind: MaskingKind | null;
-}
-
-/** Makes sure that the staging tables are there, and empty, for one patch. */
-export function openLineageStage(tx: EntityManager): Promise<void> {
-  return openStage(tx, STAGE);
 }
 
 const edgeRow = (edge: StagedEdge): CopyValue[] => [

@@ -1,7 +1,8 @@
 export {
+  analyzeQualityStage,
   gateRules,
   noteRefusedRules,
-  openQualityStage,
+  QUALITY_STAGE,
   stageResults,
   stageRules,
   stageRuleSubjects,

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { openStage, type Stage } from '../../../database/open-stage';
+import type { Stage } from '../../../database/open-stage';
+import { runNamed } from '../../../database/run-named';
 import { copyRows, type CopyValue } from '../../../database/copy-rows';
 import { loadSql } from '../../../database/load-sql';
 
@@ -9,7 +10,6 @@ const RULES = loadSql(__dirname, 'queries/stage-rules.sql');
 const SUBJECTS = loadSql(__dirname, 'queries/stage-rule-subjects.sql');
 const RESULTS = loadSql(__dirname, 'queries/stage-results.sql');
 
-/** Rules and results on their way in: temporary tables of the session, emptied for every patch. */
 const TABLES = [
   'create temp table if not exists stage_rule_seen (key text primary key)',
   `create temp table if not exists stage_rule (
@@ -22,7 +22,9 @@ const TABLES = [
      total_records bigint, message text, duration_ms double precision
    )`,
 ];
-const STAGE: Stage = {
+
+/** The staging tables of rules and results; `openStages` makes and empties them. */
+export const QUALITY_STAGE: Stage = {
   create: TABLES,
   names: ['stage_rule_seen', 'stage_rule', 'stage_rule_subject', 'stage_result'],
   sweep: `delete from stage_rule_seen; delete from stage_rule; delete from stage_rule_subject; delete from stage_result`,
@@ -58,11 +60,6 @@ export interface StagedResult {
   readonly duration_ms: number | null;
 }
 
-/** Makes sure that the staging tables are there, and empty, for one patch. */
-export function openQualityStage(tx: EntityManager): Promise<void> {
-  return openStage(tx, STAGE);
-}
-
 /** Notes the rules as said, and gives the keys of those that their source has declared before in the same words. */
 export async function gateRules(
   tx: EntityManager,
@@ -70,13 +67,18 @@ export async function gateRules(
   keys: readonly string[],
   hashes: readonly string[],
 ): Promise<Set<string>> {
-  const rows = await tx.query<{ key: string }[]>(GATE, [sourceId, keys, hashes]);
+  const rows = await runNamed<{ key: string }>(tx, GATE, [sourceId, keys, hashes]);
   return new Set(rows.map(({ key }) => key));
 }
 
 /** Notes keys as said that could not be taken in: rules of those keys are not retired for it. */
 export async function noteRefusedRules(tx: EntityManager, keys: readonly string[]): Promise<void> {
-  if (keys.length > 0) await tx.query(REFUSED, [keys]);
+  if (keys.length > 0) await runNamed(tx, REFUSED, [keys]);
+}
+
+/** Lets the planner see how much was staged; worth it from a few hundred rows on. */
+export async function analyzeQualityStage(tx: EntityManager): Promise<void> {
+  await tx.query('analyze stage_rule, stage_rule_seen, stage_rule_subject, stage_result');
 }
 
 const ruleRow = (rule: StagedRule): CopyValue[] => [

@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { countWritten } from '../../../catalog';
 import { loadSql } from '../../../database/load-sql';
+import { countNamed, runNamed } from '../../../database/run-named';
 
 const query = (name: string): string => loadSql(__dirname, `queries/${name}.sql`);
 
@@ -29,24 +29,24 @@ export interface RuleEvidence {
 
 /** Makes the rules of a source what it declares now; results stay, also those of retired rules. Returns rows written. */
 export async function replaceRules(tx: EntityManager, source: RuleSource, evidence: RuleEvidence): Promise<number> {
-  let written = await countWritten(tx, WRITE, [source.id, evidence.deliveryId]);
-  written += await countWritten(tx, RETIRE_MOVED, [source.id]);
-  if (evidence.isComplete) written += await countWritten(tx, RETIRE_UNSAID, [source.id]);
+  let written = await countNamed(tx, WRITE, [source.id, evidence.deliveryId]);
+  written += await countNamed(tx, RETIRE_MOVED, [source.id]);
+  if (evidence.isComplete) written += await countNamed(tx, RETIRE_UNSAID, [source.id]);
   if (evidence.removedKeys.length === 0) return written;
-  return written + (await countWritten(tx, RETIRE_REMOVED, [source.id, evidence.removedKeys]));
+  return written + (await countNamed(tx, RETIRE_REMOVED, [source.id, evidence.removedKeys]));
 }
 
 /** Stores results that are not known yet. Returns rows written. */
 export function addResults(tx: EntityManager, source: RuleSource, deliveryId: string | null): Promise<number> {
-  return countWritten(tx, RESULTS, [source.name, source.scope, deliveryId]);
+  return countNamed(tx, RESULTS, [source.name, source.scope, deliveryId]);
 }
 
 /** Keys of staged rules that no known asset is the subject of. */
 export async function listUnboundRules(tx: EntityManager): Promise<string[]> {
-  return (await tx.query<{ key: string }[]>(UNBOUND)).map(({ key }) => key);
+  return (await runNamed<{ key: string }>(tx, UNBOUND)).map(({ key }) => key);
 }
 
 /** Keys of rules that staged results name and nobody declares. */
 export async function listUnknownResults(tx: EntityManager): Promise<string[]> {
-  return (await tx.query<{ key: string }[]>(UNKNOWN_RESULTS)).map(({ key }) => key);
+  return (await runNamed<{ key: string }>(tx, UNKNOWN_RESULTS)).map(({ key }) => key);
 }

@@ -1,7 +1,7 @@
 -- Resolves staged names by their spelling without case and quotes, where that fits exactly one asset and not both
 -- spellings are sure of their case.
 --
--- →  nothing
+-- →  unresolved int    names that are still without an asset
 --
 -- Two ways in, so that each has its index: asset_identifier_match_idx for names without quotes, asset_identifier_quoted_idx.
 with open_ref as materialized (
@@ -22,5 +22,8 @@ with open_ref as materialized (
    where not (ref.quoting_known and identifier.quoting_known)
 ), only_one as (
   select no, min(asset_id) as asset_id from fitting group by no having count(*) = 1
+), matched as (
+  update stage_ref set asset_id = only_one.asset_id, rule = 'case' from only_one where only_one.no = stage_ref.no
+  returning 1
 )
-update stage_ref set asset_id = only_one.asset_id, rule = 'case' from only_one where only_one.no = stage_ref.no
+select (select count(*) from stage_ref where kind = 'NAME' and asset_id is null)::int - (select count(*) from matched)::int as unresolved

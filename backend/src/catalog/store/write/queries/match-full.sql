@@ -1,6 +1,6 @@
 -- Resolves staged full names by an asset that so far was only known without its leading parts.
 --
--- →  nothing
+-- →  unresolved int    names that are still without an asset
 --
 -- Only where one full name ends so, here and in the catalog; else which one was meant stays open.
 with candidate as (
@@ -20,6 +20,9 @@ with candidate as (
               and reverse(lower(other.name)) ~<~ (reverse(lower(candidate.name)) || '/'))
    group by candidate.asset_id
   having count(distinct candidate.name) = 1
+), matched as (
+  update stage_ref set asset_id = only_one.asset_id, rule = 'full'
+    from only_one where only_one.no = stage_ref.no
+  returning 1
 )
-update stage_ref set asset_id = only_one.asset_id, rule = 'full'
-  from only_one where only_one.no = stage_ref.no
+select (select count(*) from stage_ref where kind = 'NAME' and asset_id is null)::int - (select count(*) from matched)::int as unresolved

@@ -1,7 +1,7 @@
 -- Resolves the subject of a statement by its key: what its source calls the same thing has got another name.
 --
 -- $1 source_id  int
--- →  nothing
+-- →  unresolved int    names that are still without an asset
 --
 -- Not when another statement still speaks of the asset under its old name, nor across namespaces: then it has moved.
 -- What was said under the keys is found first, key by key, and set apart: while the tables grow, their statistics tell
@@ -23,8 +23,11 @@ with said as materialized (
                       where taken.asset_id = said.asset_id)
    group by said.no
   having count(distinct said.asset_id) = 1
+), matched as (
+  update stage_ref
+     set asset_id = renamed.asset_id, rule = 'renamed'
+    from renamed
+   where renamed.no = stage_ref.no
+  returning 1
 )
-update stage_ref
-   set asset_id = renamed.asset_id, rule = 'renamed'
-  from renamed
- where renamed.no = stage_ref.no
+select (select count(*) from stage_ref where kind = 'NAME' and asset_id is null)::int - (select count(*) from matched)::int as unresolved
