@@ -24,7 +24,8 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     locale: 'en-GB',
     timezoneId: 'UTC',
-    trace: 'retain-on-failure',
+    // `--trace retain-on-failure` tells more of a failure, but has every test record itself.
+    trace: 'off',
     screenshot: 'only-on-failure',
   },
 });
