@@ -27,13 +27,15 @@ const STATE = `select bool_and(to_regclass(name) is not null) as is_complete,
  * Makes sure that the tables of the stages are there, and empty.
  *
  * They keep their rows at the end of a transaction: emptying 20 of them then, and by `truncate` before, replaced some
- * 60 files for every mutation of one asset, ten times the cost of all its other statements.
+ * 60 files for every mutation of one asset, ten times the cost of all its other statements. New files are analyzed:
+ * of a table about which nothing is known, the planner expects ten pages of rows.
  */
 export async function openStages(tx: EntityManager, stages: readonly Stage[]): Promise<void> {
   const names = stages.flatMap((stage) => stage.names);
   const [state] = await runNamed<StageState>(tx, STATE, [names]);
-  if (state?.is_complete !== true) await tx.query(stages.flatMap(({ create }) => create).join(';'));
   const bytes = Number(state?.bytes ?? 0);
-  if (bytes === 0) return;
-  await tx.query(stages.map(({ sweep, replace }) => (bytes > SMALL_BYTES ? replace : sweep)).join(';'));
+  const isThere = state?.is_complete === true;
+  if (!isThere) await tx.query(stages.flatMap(({ create }) => create).join(';'));
+  if (bytes > 0) await tx.query(stages.map(({ sweep, replace }) => (bytes > SMALL_BYTES ? replace : sweep)).join(';'));
+  if (!isThere || bytes > SMALL_BYTES) await tx.query(`analyze ${names.join(', ')}`);
 }
