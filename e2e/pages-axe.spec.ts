@@ -11,6 +11,7 @@ const PAGES = [
   '/admin/people',
   '/admin/tokens',
   '/governance/violations?status=open,resolved',
+  '/governance/suggestions',
   '/governance/waivers',
   '/governance/policies',
   '/governance/policies/de-pii',

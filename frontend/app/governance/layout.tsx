@@ -9,6 +9,11 @@ export default async function GovernanceLayout({ children }: { readonly children
   const counts = await request(GovernanceCounts).catch(() => null);
   const parts: GovernancePart[] = [
     { href: '/governance/violations', label: 'Violations', open: counts?.violations.total ?? null },
+    {
+      href: '/governance/suggestions',
+      label: 'Suggestions',
+      open: counts?.classificationSuggestions.total ?? null,
+    },
     { href: '/governance/waivers', label: 'Waivers', open: counts?.waivers.total ?? null },
     { href: '/governance/policies', label: 'Policies', open: counts?.policies.total ?? null },
   ];

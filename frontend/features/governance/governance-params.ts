@@ -53,13 +53,25 @@ export const policyParams = {
   base: parseAsInteger.withOptions(push),
 };
 
+export const SUGGESTION_STATUSES = ['suggested', 'confirmed', 'rejected'] as const;
+
+/** Which suggestions; `g` is the group that is looked at. */
+export const suggestionParams = {
+  status: parseAsStringLiteral(SUGGESTION_STATUSES).withDefault('suggested').withOptions(push),
+  asset: parseAsString.withOptions(push),
+  after: parseAsString.withOptions(push),
+  g: parseAsString,
+};
+
 export type ViolationParams = inferParserType<typeof violationParams>;
 
 export const loadViolations = createLoader(violationParams);
 export const loadWaivers = createLoader(waiverParams);
 export const loadPolicyList = createLoader(policyListParams);
 export const loadPolicy = createLoader(policyParams);
+export const loadSuggestions = createLoader(suggestionParams);
 export const withViolations = createSerializer(violationParams);
 export const withWaivers = createSerializer(waiverParams);
 export const withPolicyList = createSerializer(policyListParams);
 export const withPolicy = createSerializer(policyParams);
+export const withSuggestions = createSerializer(suggestionParams);

@@ -5,6 +5,9 @@ export const GovernanceCounts = graphql(`
     violations(filter: { status: [OPEN] }, first: 1) {
       total
     }
+    classificationSuggestions(filter: { status: [SUGGESTED] }, first: 1) {
+      total
+    }
     policies(filter: { state: [PROPOSED] }, first: 1) {
       total
     }

@@ -1,0 +1,37 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { Notice } from '../../../components/states/notice';
+import { counted } from '../../../components/text/numbers';
+import { abortableRequest } from '../../../graphql/browser';
+import type { DecideSuggestionsInput, DecideSuggestionsMutation } from '../../../graphql/generated/graphql';
+import { inputOf, type SuggestionTarget } from './decide';
+import { DecideSuggestions } from './suggestions.query';
+
+type Report = DecideSuggestionsMutation['decideSuggestions'];
+
+/** What accepting would do, asked of the API beforehand; nothing for those who may not decide. */
+export function SuggestionEffect({ target }: { readonly target: SuggestionTarget }) {
+  const [report, setReport] = useState<Report | null>(null);
+  const input = JSON.stringify({ ...inputOf(target), decision: 'CONFIRM', dryRun: true });
+  useEffect(() => {
+    const abort = new AbortController();
+    abortableRequest(abort.signal, DecideSuggestions, { input: JSON.parse(input) as DecideSuggestionsInput }).then(
+      ({ decideSuggestions }) => {
+        setReport(decideSuggestions);
+      },
+      () => undefined,
+    );
+    return () => {
+      abort.abort();
+    };
+  }, [input]);
+  return <div role="status">{report && <Notice tone="info">{effectWords(report)}</Notice>}</div>;
+}
+
+function effectWords({ matched, assets, downstreamColumns }: Report): string {
+  const here = `Accepting classifies ${counted(matched, 'place')} in ${counted(assets, 'asset')}`;
+  if (downstreamColumns === null) return `${here}, and marks very many columns further down.`;
+  if (downstreamColumns === 0) return `${here}. Nothing further down is marked.`;
+  return `${here}, and marks ${counted(downstreamColumns, 'column')} further down.`;
+}
