@@ -36,6 +36,18 @@ export function freePort() {
  */
 
 /**
+ * A backend; it sends `{ type: 'ready' }` when it listens.
+ *
+ * @param {Readonly<Record<string, string>>} environment
+ */
+export function spawnBackend(environment) {
+  return spawn(process.execPath, [MAIN], {
+    env: { ...process.env, NODE_ENV: 'production', LOG_LEVEL: 'error', ...environment },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
+}
+
+/**
  * @param {{ settings?: Readonly<Record<string, string>> }} [options] of Postgres
  * @returns {Promise<Service>}
  */
@@ -44,24 +56,13 @@ export async function startService(options = {}) {
   const postgres = await startEmbeddedPostgres(home, options);
   const token = randomBytes(24).toString('hex');
   const port = await freePort();
-  const child = spawn(process.execPath, [MAIN], {
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      DATABASE_URL: postgres.url,
-      API_PORT: String(port),
-      TRIBUTARY_ADMIN_TOKEN: token,
-      LOG_LEVEL: 'error',
-    },
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  });
-  const ready = new Promise((resolve, reject) => {
+  const child = spawnBackend({ DATABASE_URL: postgres.url, API_PORT: String(port), TRIBUTARY_ADMIN_TOKEN: token });
+  await new Promise((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`The backend ended with ${code}`)));
     child.on('message', (message) => {
       if (/** @type {{ type?: string }} */ (message).type === 'ready') resolve(null);
     });
   });
-  await ready;
   const url = `http://127.0.0.1:${port}`;
   return {
     url,
