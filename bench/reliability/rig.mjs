@@ -50,6 +50,8 @@ async function openGate() {
  * @property {import('node:child_process').ChildProcess | null} child
  */
 
+/** @typedef {{ received: number, processed: number, deduplicated: number, deadLettered: number, pending: number, balances: boolean }} Ledger */
+
 /**
  * @typedef {object} Rig
  * @property {Worker[]} workers
@@ -61,7 +63,7 @@ async function openGate() {
  * @property {() => Promise<void>} stopDatabase at once, without a checkpoint
  * @property {() => Promise<void>} startDatabase
  * @property {() => Promise<void>} settle until nothing waits
- * @property {() => Promise<{ received: number, processed: number, deduplicated: number, deadLettered: number, pending: number, balances: boolean }>} ledger
+ * @property {() => Promise<Ledger>} ledger
  * @property {() => Promise<void>} close
  */
 
@@ -187,5 +189,6 @@ async function ledgerOf([worker], token) {
       query: '{ ledger { received processed deduplicated deadLettered pending balances } }',
     }),
   });
-  return /** @type {any} */ (await response.json()).data.ledger;
+  const { data } = /** @type {{ data: { ledger: Ledger } }} */ (await response.json());
+  return data.ledger;
 }
