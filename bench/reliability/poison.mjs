@@ -13,7 +13,7 @@ const { values } = parseArgs({ options: { events: { type: 'string', default: '10
 const good = stream(Number(values.events), 'poison');
 const [first = '{}'] = good;
 
-/** @param {(event: any) => unknown} change */
+/** @param {(event: Record<string, unknown>) => unknown} change */
 const changed = (change) => {
   const event = JSON.parse(first);
   return JSON.stringify(change(event) ?? event);

@@ -21,6 +21,8 @@ const MAIN = fileURLToPath(new URL('../../backend/dist/main.js', import.meta.url
  * @property {string} folder for whatever a test writes; deleted at the end
  * @property {string} warehouse URL of a database that is not the catalog's
  * @property {(sql: string) => Promise<Record<string, unknown>[]>} inWarehouse
+ * @property {(sql: string, parameters: unknown[]) => Promise<{ rows: Record<string, unknown>[] }>} inCatalog
+ * @property {() => Promise<void>} settle until all events are understood
  * @property {<T>(query: string, variables?: Record<string, unknown>) => Promise<T>} graphql
  * @property {() => Promise<void>} startCatalog
  * @property {() => Promise<void>} stopCatalog
@@ -51,6 +53,11 @@ export async function startInstallation() {
   return {
     ...{ url, token, folder, warehouse, startCatalog, stopCatalog },
     inWarehouse: (sql) => query(warehouse, sql),
+    inCatalog: async (sql, parameters) => ({ rows: await query(postgres.url, sql, parameters) }),
+    settle: async () => {
+      const waiting = 'select 1 from event_pending limit 1';
+      while ((await query(postgres.url, waiting)).length > 0) await new Promise((resolve) => setTimeout(resolve, 50));
+    },
     graphql: (text, variables = {}) => ask(url, token, text, variables),
     stop: async () => {
       await stopCatalog();
@@ -81,13 +88,14 @@ async function startBackend(settings) {
 /**
  * @param {string} url
  * @param {string} sql
+ * @param {unknown[]} [parameters]
  * @returns {Promise<Record<string, unknown>[]>}
  */
-async function query(url, sql) {
+async function query(url, sql, parameters = []) {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    return (await client.query(sql)).rows;
+    return (await (parameters.length === 0 ? client.query(sql) : client.query(sql, parameters))).rows;
   } finally {
     await client.end();
   }

@@ -2,12 +2,20 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import path from 'node:path';
 
-const ROOT = path.resolve(import.meta.dirname, '../..');
-const FOLDER = path.join(ROOT, '.tributary/interop');
+/** Outside the checkout, so that a fresh one need not install again. */
+const FOLDER = path.join(cacheFolder(), 'tributary/interop');
 const OLDEST_MINOR = 10;
 const INSTALL_MS = 200_000;
+
+/** Where this system keeps what can be had again. */
+function cacheFolder() {
+  const { XDG_CACHE_HOME: xdg, LOCALAPPDATA: windows } = process.env;
+  const mac = process.platform === 'darwin' ? path.join(homedir(), 'Library/Caches') : undefined;
+  return xdg || windows || mac || path.join(homedir(), '.cache');
+}
 
 /** What is missing on this machine, in one sentence. */
 export class Missing extends Error {}
