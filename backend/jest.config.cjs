@@ -1,3 +1,4 @@
+const { availableParallelism } = require('node:os');
 const { join } = require('node:path');
 
 // Worker threads read NODE_OPTIONS anew: those that a test starts understand TypeScript too.
@@ -18,6 +19,8 @@ const common = {
 module.exports = {
   // A guard against what never ends, not a measurement: on a busy machine a property test takes many seconds.
   testTimeout: 60_000,
+  // Two even on two cores: while one waits for Postgres the other works.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   projects: [
     { ...common, displayName: 'unit', testMatch: ['<rootDir>/src/**/*.spec.ts'] },
     {

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 
 import { givenApp, type GivenApp } from './given/app';
+import { forgetDeliveries } from './given/empty';
 import { givenManifest } from './given/manifest';
 
 const NAMESPACE = 'postgres://db.internal:5432';
@@ -18,13 +19,11 @@ interface Answer {
 describe('POST /api/v1/ingest/dbt', () => {
   let app: GivenApp;
 
-  beforeEach(async () => {
+  beforeAll(async () => {
     app = await givenApp();
   });
-
-  afterEach(async () => {
-    await app.close();
-  });
+  afterEach(() => forgetDeliveries(app.db));
+  afterAll(() => app.close());
 
   async function send(parts: Record<string, Buffer | string>, query = `namespace=${NAMESPACE}`): Promise<Answer> {
     const form = new FormData();

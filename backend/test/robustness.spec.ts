@@ -3,16 +3,18 @@ import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 
 import { givenApp, type GivenApp } from './given/app';
+import { forgetDeliveries } from './given/empty';
 import { givenManifest } from './given/manifest';
 
 const INGEST = '/api/v1/ingest/dbt?namespace=postgres://db.internal:5432';
 const REGISTER = 'mutation ($input: RegisterAssetInput!) { registerAsset(input: $input) { id columns { name type } } }';
 
 let app: GivenApp;
-beforeEach(async () => {
+beforeAll(async () => {
   app = await givenApp();
 });
-afterEach(() => app.close());
+afterEach(() => forgetDeliveries(app.db));
+afterAll(() => app.close());
 
 const auth = (): Record<string, string> => ({ authorization: `Bearer ${app.adminToken}` });
 

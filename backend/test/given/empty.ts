@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { lockCatalogForWriting } from '../../src/catalog';
 
 /** What everything else of the catalog hangs on, and what hangs on nothing: the past. */
 const ROOTS = [
@@ -50,4 +51,12 @@ async function emptyingOf(db: DataSource): Promise<string> {
     ...sequences.map((sequence) => `select setval('${sequence}', 1, false)`),
     'commit',
   ].join(';');
+}
+
+/** Takes out of a running application what was delivered and said; its triggers and effects see it go. */
+export async function forgetDeliveries(db: DataSource): Promise<void> {
+  await db.transaction(async (tx) => {
+    await lockCatalogForWriting(tx);
+    for (const table of ['delivery', 'assertion', 'asset', 'source']) await tx.query(`delete from ${table}`);
+  });
 }
