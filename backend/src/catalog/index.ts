@@ -11,6 +11,8 @@ export { FacetObject, FacetValueObject } from './graphql/search.object';
 export { AssetCards } from './asset-cards.service';
 export { CatalogModule } from './catalog.module';
 export { CatalogService } from './catalog.service';
+export { SearchService } from './search.service';
+export type { SearchHit } from './search-results';
 export type { Changes, Effect } from './effect';
 export { EffectRunner } from './effect-runner.service';
 export * from './store/write';

@@ -1,24 +1,13 @@
 import type { EntityManager } from 'typeorm';
 import { loadNamespaceRegistry, lockCatalogForWriting, type NamespaceRegistry } from '../catalog';
 import { allowLongStatements } from '../database';
-import {
-  deriveVersions,
-  FacetBook,
-  knownHashes,
-  openWorld,
-  placeEvent,
-  saveWorld,
-  type Arrival,
-  type EventWorld,
-} from '../pipelines';
-import { DomainError } from '../shared/errors';
+import { FacetBook, knownHashes, placeEvent, type Arrival } from '../pipelines';
+import { DomainError, invalid } from '../shared/errors';
 import { Breather } from '../shared/json-stream';
-import { openLineageFacets, readEvent, UnreadableEvent } from './connectors/openlineage';
+import { readEvent, UnreadableEvent } from './connectors/openlineage';
 import { failureOf, type DeadEvent, type WaitingEvent } from './domain/event';
-import { settleJobs, statementsOf } from './event-statements';
-import { blotEvents, buryEvents, claimEvents, countEvents } from './store/events';
-import type { MetadataPatch, Statement } from './metadata-patch';
-import { applyPatch } from './upsert';
+import { foldEvents } from './fold-events';
+import { blotEvents, buryEvents, claimEvents, countEvents, storeRecorded } from './store/events';
 
 /** Milliseconds of work before those who wait for an answer get their turn. */
 const TURN_MS = 5;
@@ -79,6 +68,28 @@ export async function processEvents(
 
 const nothing = { processed: 0, deduplicated: 0, dead: 0 };
 
+/**
+ * Stores events and understands them in the caller's transaction.
+ *
+ * @throws DomainError INVALID when one of them cannot be understood
+ */
+export async function recordEvents(
+  tx: EntityManager,
+  events: readonly Buffer[],
+  sender: string,
+  lane: number,
+): Promise<void> {
+  // First of all, as everybody who counts events under it does.
+  await lockCatalogForWriting(tx);
+  const stored = await storeRecorded(tx, events, sender, lane);
+  const waiting = stored.map((one, index) => ({ ...one, sender, attempts: 0, bytes: events[index] ?? Buffer.of() }));
+  const registry = await loadNamespaceRegistry(tx);
+  const understood = await readAll(waiting, registry);
+  const [refused] = understood.dead;
+  if (refused !== undefined) throw invalid(refused.message);
+  await foldUnderstood(tx, understood, { book: new FacetBook(new Set()), registry, lane });
+}
+
 interface Understood {
   readonly arrivals: readonly Arrival[];
   readonly dead: readonly DeadEvent[];
@@ -95,12 +106,21 @@ async function understand(
   const { arrivals, dead, blotted } = await readAll(waiting, registry);
   await buryEvents(tx, dead);
   await lockCatalogForWriting(tx);
+  const counts = await foldUnderstood(tx, { arrivals, blotted }, { book, registry, lane });
+  return { ...counts, dead: dead.length };
+}
+
+async function foldUnderstood(
+  tx: EntityManager,
+  { arrivals, blotted }: Omit<Understood, 'dead'>,
+  { book, registry, lane }: { readonly book: FacetBook; readonly registry: NamespaceRegistry; readonly lane: number },
+): Promise<Omit<BatchOutcome, 'claimed' | 'dead'>> {
   const fresh = await withoutKnown(tx, arrivals);
-  if (fresh.length > 0) await foldAll(tx, fresh, book, registry);
+  if (fresh.length > 0) await foldEvents(tx, fresh, book, registry);
   await blotEvents(tx, blotted);
   const counts = { processed: fresh.length, deduplicated: arrivals.length - fresh.length };
   await countEvents(tx, lane, counts);
-  return { ...counts, dead: dead.length };
+  return counts;
 }
 
 async function readAll(waiting: readonly WaitingEvent[], registry: NamespaceRegistry): Promise<Understood> {
@@ -133,45 +153,4 @@ async function withoutKnown(tx: EntityManager, arrivals: readonly Arrival[]): Pr
     seen.add(event.hash);
     return true;
   });
-}
-
-async function foldAll(
-  tx: EntityManager,
-  fresh: readonly Arrival[],
-  book: FacetBook,
-  registry: NamespaceRegistry,
-): Promise<void> {
-  const reader = openLineageFacets;
-  const world: EventWorld = await openWorld(
-    tx,
-    fresh.map(({ placed }) => placed),
-    book,
-    reader,
-  );
-  const breather = new Breather(TURN_MS);
-  for (const { placed } of fresh) {
-    await breather.breathe();
-    world.fold(placed);
-  }
-  const seen = await deriveVersions(tx, world, { registry, reader });
-  const jobs = await settleJobs(tx, world, seen);
-  const statements = await statementsOf(tx, world, jobs);
-  if (statements.length > 0) await applyPatch(tx, patchOf(statements), CONTEXT);
-  await saveWorld(tx, world, fresh, reader);
-}
-
-const CONTEXT = { deliveryId: null, actor: 'system', allowLargeClose: false } as const;
-
-function patchOf(statements: readonly Statement[]): MetadataPatch {
-  return {
-    source: { kind: 'openlineage', name: 'openlineage', scope: '', label: 'OpenLineage' },
-    observedAt: new Date(),
-    isComplete: false,
-    statements: once(statements),
-  };
-}
-
-// eslint-disable-next-line @typescript-eslint/require-await -- a patch is a stream; this one is already here
-async function* once(statements: readonly Statement[]): AsyncGenerator<readonly Statement[]> {
-  yield statements;
 }

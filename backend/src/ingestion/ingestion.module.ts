@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 
 import { CatalogModule } from '../catalog';
 import { GovernanceModule } from '../governance';
+import { PipelinesModule } from '../pipelines';
 import { CurationService } from './curation.service';
 import { DeadEventService } from './dead-event.service';
 import { EventDoorService } from './event-door.service';
@@ -19,6 +20,7 @@ import { IdentityResolver } from './graphql/identity.resolver';
 import { NamespaceRulesResolver } from './graphql/namespace-rules.resolver';
 import { OverviewIngestionResolver } from './graphql/overview.resolver';
 import { SuggestionDecisionResolver } from './graphql/suggestion-decision.resolver';
+import { PipelineRunResolver } from './graphql/pipeline-run.resolver';
 import { RegistrationResolver } from './graphql/registration.resolver';
 import { AssetSqlResolver, ColumnEdgeEvidenceResolver, ImpactEvidenceResolver } from './graphql/sql-evidence.resolver';
 import { IngestController } from './http/ingest.controller';
@@ -28,13 +30,14 @@ import { InboxService } from './inbox.service';
 import { IngestionService } from './ingestion.service';
 import { IntakeService } from './intake.service';
 import { NamespaceRulesService } from './namespace-rules.service';
+import { RunRecorderService } from './run-recorder.service';
 import { RegistrationService } from './registration.service';
 import { SqlEvidenceService } from './sql-lineage/sql-evidence.service';
 import { SuggestionDecisionService } from './suggestion-decision.service';
 import { SqlLineageService } from './sql-lineage/sql-lineage.service';
 
 @Module({
-  imports: [CatalogModule, GovernanceModule],
+  imports: [CatalogModule, GovernanceModule, PipelinesModule],
   controllers: [IngestController, LineageController, ExportController],
   providers: [
     ExportService,
@@ -64,6 +67,8 @@ import { SqlLineageService } from './sql-lineage/sql-lineage.service';
     SuggestionDecisionService,
     SuggestionDecisionResolver,
     RegistrationResolver,
+    RunRecorderService,
+    PipelineRunResolver,
     IdentityService,
     IdentityResolver,
     NamespaceRulesService,

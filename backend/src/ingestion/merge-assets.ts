@@ -11,6 +11,7 @@ import {
   type Asset,
 } from '../catalog';
 import { moveColumnEdges, moveEdges, snapshotLineage } from '../lineage';
+import { tiePipelines } from '../pipelines';
 import { moveRules } from '../quality';
 
 /** How an asset is told of beside a change. */
@@ -40,6 +41,7 @@ export async function mergeInto(
   await projectAssets(tx, [into.internalId], { deliveryId: null, actor });
   await addMissingColumns(tx, from.internalId, into.internalId);
   await moveColumnEdges(tx, from.internalId, into.internalId, null);
+  await tiePipelines(tx, [into.internalId]);
   await deleteAsset(tx, from.internalId);
   await refreshDegrees(
     tx,

@@ -15,6 +15,7 @@ import {
   type UndoableMerge,
 } from '../catalog';
 import { moveColumnEdges, moveEdges, restoreLineage, type LineageSnapshot } from '../lineage';
+import { tiePipelines } from '../pipelines';
 import { moveRules } from '../quality';
 import { shortly } from './merge-assets';
 
@@ -51,6 +52,7 @@ export async function splitOff(
   const neighbours = merge ? await restoreEdges(tx, merge, asset.internalId) : [];
   neighbours.push(...(await moveEdges(tx, asset.internalId, apart.id, assertionIds)));
   const context = { deliveryId: null, actor };
+  await tiePipelines(tx, [asset.internalId, apart.id]);
   await projectAssets(tx, [apart.id], context);
   await moveColumnEdges(tx, asset.internalId, apart.id, assertionIds);
   await projectAssets(tx, [asset.internalId], context);

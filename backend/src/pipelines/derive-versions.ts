@@ -2,13 +2,13 @@ import { hash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { canonicalize, type NamespaceRegistry } from '../catalog';
 import { DomainError } from '../shared/errors';
-import type { Named } from '../shared/pipeline-event';
+import type { Facet, Named } from '../shared/pipeline-event';
 import { buildIo } from './domain/build-io';
 import type { FacetReader } from './domain/facet-reader';
 import type { Place } from './domain/job-io';
 import type { JobRecord, RunRecord } from './domain/records';
 import { endOf } from './domain/run-fold';
-import { ioOfRun, isEmpty, isWhole, seenIo, type SeenIo } from './domain/run-io';
+import { facetsSeen, ioOfRun, isEmpty, isWhole, seenIo, type SeenIo } from './domain/run-io';
 import type { Declaration, EventWorld } from './event-world';
 import type { FacetBook } from './facet-book';
 import { readFacets } from './store/facets';
@@ -36,12 +36,15 @@ export interface Reading {
   readonly reader: FacetReader;
 }
 
+/** Earliest sighting of this batch by job id, in microseconds since 1970. */
+export type Sightings = ReadonlyMap<string, number>;
+
 const STREAMING: ReadonlySet<string> = new Set(['STREAMING', 'SERVICE']);
 
-/** Notes what the changed runs and declarations show of their jobs. Returns the ids of those jobs. */
-export async function deriveVersions(tx: EntityManager, world: EventWorld, reading: Reading): Promise<string[]> {
+/** Notes what the changed runs and declarations show of their jobs. Returns when those jobs were seen, at the earliest. */
+export async function deriveVersions(tx: EntityManager, world: EventWorld, reading: Reading): Promise<Sightings> {
   const sightings = [...sightingsOfRuns(world), ...world.declarations.flatMap(sightingOfDeclaration(world))];
-  if (sightings.length === 0) return [];
+  if (sightings.length === 0) return new Map();
   const ids = await findVersions(tx, sightings);
   const missing = new Map(sightings.filter((one) => !ids.has(versionKey(one))).map((one) => [versionKey(one), one]));
   for (const [key, id] of await addMissing(tx, [...missing.values()], world, reading)) ids.set(key, id);
@@ -52,7 +55,9 @@ export async function deriveVersions(tx: EntityManager, world: EventWorld, readi
     return { jobId, key, atUs, rank, versionId };
   });
   await writeObservations(tx, observations);
-  return [...new Set(sightings.map(({ jobId }) => jobId))];
+  const earliest = new Map<string, number>();
+  for (const { jobId, atUs } of sightings) earliest.set(jobId, Math.min(atUs, earliest.get(jobId) ?? atUs));
+  return earliest;
 }
 
 /** The job that a run belongs to. */
@@ -64,7 +69,7 @@ export function jobOfRun(world: EventWorld, run: RunRecord): JobRecord | undefin
 function sightingsOfRuns(world: EventWorld): Sighting[] {
   return [...world.changedRuns].flatMap((run): Sighting[] => {
     const job = jobOfRun(world, run);
-    if (job === undefined || run.datasets.size === 0) return [];
+    if (job === undefined || (run.datasets.size === 0 && run.fold.lineage === undefined)) return [];
     const seen = ioOfRun(run, job.fold.facts?.isSnapshot ?? false);
     return isEmpty(seen) ? [] : [sightingOfRun(run, job, seen)];
   });
@@ -90,11 +95,17 @@ const rankOf = (seen: SeenIo): 1 | 2 => (isWhole(seen) ? 2 : 1);
 const sightingOfDeclaration =
   (world: EventWorld) =>
   ({ job, placed, inputs, outputs }: Declaration): Sighting[] => {
-    const columnLineage = placed.outputs.flatMap(({ said }, index) => {
-      const facet = said.facets['columnLineage'];
-      return facet === undefined ? [] : [[outputs[index] ?? '', world.facets.digestOf(facet)] as const];
+    const digestsOf = (name: string): (readonly [string, string])[] =>
+      placed.outputs.flatMap(({ said }, index) => {
+        const facet = said.facets[name];
+        return facet === undefined ? [] : [[outputs[index] ?? '', world.facets.digestOf(facet)] as const];
+      });
+    const own = placed.job?.said.facets['lineage'];
+    const seen = seenIo(inputs, outputs, {
+      columnLineage: digestsOf('columnLineage'),
+      lineage: digestsOf('lineage'),
+      job: own === undefined ? null : world.facets.digestOf(own),
     });
-    const seen = seenIo(inputs, outputs, columnLineage);
     if (isEmpty(seen)) return [];
     const { at, hash: key } = placed.event;
     return [{ jobId: job.id, digest: digestOf(seen), key, atUs: at, rank: rankOf(seen), seen, run: null }];
@@ -112,16 +123,22 @@ async function addMissing(
   await fetchFacets(
     tx,
     world.facets,
-    sightings.flatMap(({ seen }) => Object.values(seen.columnLineage)),
+    sightings.flatMap(({ seen }) => facetsSeen(seen)),
   );
+  const jobs = new Map([...world.records.jobs.values()].map((job) => [job.id, job]));
+  const facet = <Said>(digest: string | undefined, read: (facet: Facet) => Said): Said | null => {
+    const found = digest === undefined ? undefined : world.facets.get(digest);
+    return found === undefined || found['_deleted'] === true ? null : read(found);
+  };
   const versions = sightings.map(({ jobId, digest, seen }) => {
+    const { namespace = '', name = '' } = jobs.get(jobId) ?? {};
     const io = buildIo(seen, {
+      own: [namespace, name, 'JOB'],
       placeOf: (id) => places.get(id) ?? ['', ''],
-      columnEdgesOf: (output) => {
-        const facet = world.facets.get(seen.columnLineage[output] ?? '');
-        return facet === undefined ? [] : reader.columnEdges(facet);
-      },
-      canonical: (said) => canonicalPlace(said, registry),
+      columnLineageOf: (output) => facet(seen.columnLineage[output], reader.columnLineage),
+      lineageOf: (output) => facet(seen.lineage?.[output], reader.lineage),
+      jobLineage: facet(seen.jobLineage, reader.lineage),
+      canonical: (said, kind) => canonicalPlace(said, kind, registry),
     });
     return { jobId, digest, io };
   });
@@ -148,10 +165,11 @@ export async function fetchFacets(tx: EntityManager, book: FacetBook, digests: r
   for (const [digest, facet] of await readFacets(tx, missing)) book.add(digest, facet);
 }
 
-function canonicalPlace(said: Named, registry: NamespaceRegistry): Place | null {
+function canonicalPlace(said: Named, kind: 'DATASET' | 'JOB', registry: NamespaceRegistry): Place | null {
   try {
-    const { namespace, name } = canonicalize({ ...said, quoting: 'UNKNOWN' }, registry);
-    return [namespace, name];
+    const quoting = kind === 'JOB' ? 'NONE' : 'UNKNOWN';
+    const { namespace, name } = canonicalize({ ...said, quoting }, registry);
+    return kind === 'JOB' ? [namespace, name, kind] : [namespace, name];
   } catch (error) {
     if (error instanceof DomainError) return null;
     throw error;

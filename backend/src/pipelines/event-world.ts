@@ -1,4 +1,5 @@
 import { integrationOf, type Facets, type SaidDataset, type SaidParent } from '../shared/pipeline-event';
+import { foldLife, isDropped } from './domain/dropped';
 import { foldRun, foldRunDataset } from './domain/run-fold';
 import type { FacetReader } from './domain/facet-reader';
 import type { DatasetRecord, Direction, JobRecord, RunDatasetRecord, RunRecord } from './domain/records';
@@ -19,6 +20,17 @@ export interface Declaration {
   readonly outputs: readonly string[];
 }
 
+/** What a job says of who waits for whom; `at`: event time in microseconds since 1970. */
+export interface ControlFlow {
+  readonly at: number;
+  readonly edges: readonly {
+    readonly upstream: JobRecord;
+    readonly downstream: JobRecord;
+    readonly dependency: string | null;
+    readonly triggerRule: string | null;
+  }[];
+}
+
 /** Records by the keys that events use. */
 export interface Records {
   readonly jobs: ReadonlyMap<string, JobRecord>;
@@ -35,6 +47,8 @@ export class EventWorld {
   readonly changedJobs = new Map<JobRecord, Change>();
   readonly changedDatasets = new Map<DatasetRecord, Change>();
   readonly changedRuns = new Set<RunRecord>();
+  /** What waits for what, of jobs that say it anew. */
+  readonly changedControl = new Map<JobRecord, ControlFlow>();
   readonly declarations: Declaration[] = [];
 
   constructor(
@@ -47,9 +61,10 @@ export class EventWorld {
   fold(placed: PlacedEvent): void {
     const { event } = placed;
     const job = placed.job === null ? null : this.foldJob(placed, placed.job);
-    if (placed.dataset !== null) this.foldDataset(placed, placed.dataset);
+    if (job !== null) this.foldControl(placed, job);
+    if (placed.dataset !== null) this.foldDeclared(placed, this.foldWritten(placed, placed.dataset), placed.dataset);
     const inputs = placed.inputs.map((one) => this.foldDataset(placed, one));
-    const outputs = placed.outputs.map((one) => this.foldDataset(placed, one));
+    const outputs = placed.outputs.map((one) => this.foldWritten(placed, one));
     if (event.run !== null) this.foldRun(placed, inputs, outputs);
     else if (job !== null) {
       const ids = (all: readonly DatasetRecord[]): string[] => all.map(({ id }) => id);
@@ -78,11 +93,32 @@ export class EventWorld {
     return job;
   }
 
+  /** The latest word of a job on who waits for whom replaces its earlier ones. */
+  private foldControl({ event: { at, hash }, control }: PlacedEvent, job: JobRecord): void {
+    if (control === null) return;
+    const named = control.map(({ upstream, downstream, ...rest }) => ({
+      ...rest,
+      upstream: this.mentioned(upstream.key),
+      downstream: this.mentioned(downstream.key),
+    }));
+    const mark = latest(job.fold.control, [at, hash, null]);
+    if (mark === job.fold.control) return;
+    job.fold = { ...job.fold, control: mark };
+    this.changedControl.set(job, { at, edges: named.filter(({ upstream, downstream }) => upstream !== downstream) });
+  }
+
+  /** A job that another one speaks of: it is there from now on. */
+  private mentioned(key: string): JobRecord {
+    const job = need(this.records.jobs.get(key), 'job', key);
+    changeOf(this.changedJobs, job);
+    return job;
+  }
+
   /** A run that its child speaks of: it is there from now on, in whatever state it is itself. */
   private foldParent({ event: { at, hash } }: PlacedEvent, parent: Placed<SaidParent> | null): void {
     if (parent === null) return;
     const { key, said } = parent;
-    changeOf(this.changedJobs, need(this.records.jobs.get(key), 'job', key));
+    this.mentioned(key);
     const run = need(this.records.runs.get(said.runId), 'run', said.runId);
     this.changedRuns.add(run);
     run.fold = { ...run.fold, jobSaid: latest(run.fold.jobSaid, [at, hash, key]) };
@@ -93,8 +129,30 @@ export class EventWorld {
     const change = changeOf(this.changedDatasets, dataset);
     const { at, hash } = event;
     dataset.facets = this.joinFacets(dataset.facets, said.facets, at, hash, change);
-    dataset.fold = { raw: latest(dataset.fold.raw, [at, hash, [said.namespace, said.name]]) };
+    dataset.fold = { ...dataset.fold, raw: latest(dataset.fold.raw, [at, hash, [said.namespace, said.name]]) };
     return dataset;
+  }
+
+  /** An output lives, unless the event says that it is dropped. */
+  private foldWritten(placed: PlacedEvent, one: Placed<SaidDataset>): DatasetRecord {
+    const dataset = this.foldDataset(placed, one);
+    const { at, hash, run } = placed.event;
+    const before = isDropped(dataset.fold);
+    dataset.fold = foldLife(dataset.fold, one.said.facets['lifecycleStateChange'], at, hash, run?.id ?? '');
+    if (isDropped(dataset.fold) !== before) changeOf(this.changedDatasets, dataset).facets.add('lifecycleStateChange');
+    return dataset;
+  }
+
+  /** A dataset event may say where the dataset comes from without speaking of a job. */
+  private foldDeclared({ event }: PlacedEvent, dataset: DatasetRecord, { said }: Placed<SaidDataset>): void {
+    if (event.kind !== 'DATASET') return;
+    const entries = DECLARING.flatMap((name) => (said.facets[name] === undefined ? [] : [[name, said.facets[name]]]));
+    if (entries.length === 0) return;
+    const registers = this.facets.registersOf(Object.fromEntries(entries) as Facets, event.at, event.hash);
+    const declared = joined(dataset.fold.declared ?? {}, registers);
+    if (declared === dataset.fold.declared) return;
+    dataset.fold = { ...dataset.fold, declared };
+    for (const name of Object.keys(registers)) changeOf(this.changedDatasets, dataset).facets.add(name);
   }
 
   private joinFacets(
@@ -119,6 +177,11 @@ export class EventWorld {
     this.changedRuns.add(run);
     run.eventCount += 1;
     run.fold = foldRun(run.fold, event, job === null ? null : job.key);
+    const lineage = job?.said.facets['lineage'];
+    if (lineage !== undefined) {
+      const said = [event.at, event.hash, this.facets.digestOf(lineage)] as const;
+      run.fold = { ...run.fold, lineage: latest(run.fold.lineage, said) };
+    }
     this.foldParent(placed, placed.parent);
     this.foldParent(placed, placed.root);
     run.facets = joined(run.facets, inlineRegisters(facets, event.at, event.hash));
@@ -150,6 +213,8 @@ export class EventWorld {
     run.datasets.set(useKey, use);
   }
 }
+
+const DECLARING = ['lineage', 'columnLineage'] as const;
 
 function changeOf<Item>(changes: Map<Item, Change>, item: Item): Change {
   const known = changes.get(item);

@@ -34,11 +34,11 @@ export class FacetBook {
     return this.values.get(digest);
   }
 
-  /** Contents of the named facets, as far as the book has them. */
+  /** Contents of the named facets, as far as the book has them and nobody has taken them back (`_deleted`). */
   contentsOf(registers: Registers<string>, names: readonly string[] = Object.keys(registers)): Facets {
     const entries = names.flatMap((name) => {
       const facet = this.values.get(registers[name]?.[2] ?? '');
-      return facet === undefined ? [] : [[name, facet] as const];
+      return facet === undefined || facet['_deleted'] === true ? [] : [[name, facet] as const];
     });
     return Object.fromEntries(entries);
   }

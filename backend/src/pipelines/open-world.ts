@@ -15,7 +15,7 @@ export async function openWorld(
   facets: FacetBook,
   reader: FacetReader,
 ): Promise<EventWorld> {
-  const jobs = byKey(events.flatMap(({ job, parent, root }) => [job, parent, root]));
+  const jobs = byKey(events.flatMap(jobsOf));
   const datasets = byKey(events.flatMap(({ inputs, outputs, dataset }) => [...inputs, ...outputs, dataset]));
   const runs = new Set(events.flatMap(runsOf));
   const knownRuns = await loadRuns(tx, [...runs]);
@@ -32,6 +32,13 @@ export async function openWorld(
 
 const byKey = (places: readonly (Placed<Named> | null)[]): Map<string, PlaceName> =>
   new Map(places.filter((place) => place !== null).map((place) => [place.key, place]));
+
+const jobsOf = ({ job, parent, root, control }: PlacedEvent): (Placed<Named> | null)[] => [
+  job,
+  parent,
+  root,
+  ...(control ?? []).flatMap(({ upstream, downstream }) => [upstream, downstream]),
+];
 
 function runsOf({ event, parent, root }: PlacedEvent): string[] {
   const others = [parent?.said.runId, root?.said.runId].filter((id) => id !== undefined);
@@ -82,6 +89,7 @@ const newJob = (id: string, { namespace, name }: PlaceName): JobRecord => ({
   parentId: null,
   versionId: null,
   isObserved: false,
+  seenAt: null,
   facets: {},
   fold: {},
 });

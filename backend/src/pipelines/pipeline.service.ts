@@ -6,14 +6,25 @@ import { decodeKeyset, encodeKeyset } from '../shared/keyset';
 import { checkMoment } from '../shared/moment';
 import { checkFirst } from '../shared/paging';
 import { isUuid } from '../shared/uuid';
-import type { Job, JobFilter, JobHealth, JobPage, Run, RunDataset, RunEvent, RunFilter, RunPage } from './run';
-import { childJobs, countJobs, findJob, healthOfJobs, listJobs, readJobs } from './store/read-jobs';
+import type {
+  ControlEdge,
+  Job,
+  JobFilter,
+  JobHealth,
+  JobPage,
+  Run,
+  RunDataset,
+  RunEvent,
+  RunFilter,
+  RunPage,
+} from './run';
+import { controlEdgesOfJobs } from './store/control-edges';
+import { childJobs, countJobs, findJob, healthOfJobs, jobsOfAssets, listJobs, readJobs } from './store/read-jobs';
 import {
   childRuns,
   countRuns,
   datasetsOfRuns,
   eventsOfRun,
-  facetsOfRun,
   findRun,
   listRuns,
   readRuns,
@@ -21,6 +32,9 @@ import {
   runsOfAssets,
   type StartPosition,
 } from './store/read-runs';
+
+/** Shown of one job. */
+const MOST_CONTROL_EDGES = 2_000;
 
 const START = /^(-infinity|[\d:.+\- ]{10,40})$/;
 
@@ -73,6 +87,11 @@ export class PipelineService {
   async jobOfAsset(assetId: string): Promise<Job | null> {
     const asset = await this.catalog.getAsset(assetId);
     return asset && this.job(await findJob(this.db, { assetId: asset.internalId }));
+  }
+
+  /** Jobs that assets stand for, by internal ids of the assets. */
+  async jobsOfAssets(assetIds: readonly string[]): Promise<Job[]> {
+    return [...(await readJobs(this.db, await jobsOfAssets(this.db, assetIds))).values()];
   }
 
   /** The job with a name, as its producer says it or canonical; null when there is none. */
@@ -134,16 +153,17 @@ export class PipelineService {
     return healthOfJobs(this.db, jobIds, days);
   }
 
+  /** Who waits for whom at jobs and among their parts, by job. */
+  controlEdges(jobIds: readonly string[]): Promise<ReadonlyMap<string, readonly ControlEdge[]>> {
+    return controlEdgesOfJobs(this.db, jobIds, MOST_CONTROL_EDGES);
+  }
+
   datasets(runIds: readonly string[]): Promise<ReadonlyMap<string, readonly RunDataset[]>> {
     return datasetsOfRuns(this.db, runIds);
   }
 
   events(runId: string, limit: number): Promise<RunEvent[]> {
     return eventsOfRun(this.db, runId, limit);
-  }
-
-  facets(runId: string): Promise<Readonly<Record<string, unknown>>> {
-    return facetsOfRun(this.db, runId);
   }
 
   private async job(id: string | null): Promise<Job | null> {

@@ -2,6 +2,7 @@ import type { Facets } from '../shared/pipeline-event';
 import type { FacetReader, UseFacts } from './domain/facet-reader';
 import type { RunDatasetRecord, RunRecord } from './domain/records';
 import { timeIn, valueIn, type Registers } from './domain/register';
+import { metricsOf } from './domain/run-metrics';
 import { endOf, startOf, stateOf, type RunFold } from './domain/run-fold';
 import type { FacetBook } from './facet-book';
 
@@ -83,7 +84,12 @@ export function runRow(run: RunRecord, relations: RunRelations, totals: RunTotal
     rows_written: totals.rowsWritten,
     bytes_written: totals.bytesWritten,
     attempt: facts.attempt,
-    metrics: {},
+    metrics: metricsOf(facts.metrics, {
+      ...totals,
+      state: stateOf(fold),
+      startedUs: startOf(fold),
+      endedUs: timeIn(endOf(fold)),
+    }),
     version_id: run.versionId,
     facets: run.facets,
     fold,

@@ -16,6 +16,8 @@ export interface Job {
   readonly integration: string | null;
   readonly jobType: string | null;
   readonly createdAt: Date;
+  /** Event time; null when it was never seen to read or write anything. */
+  readonly lineageSeenAt: Date | null;
 }
 
 export interface Run {
@@ -41,8 +43,19 @@ export interface Run {
   readonly metrics: Readonly<Record<string, unknown>>;
 }
 
-/** What a run did with one dataset. */
+/** One job waits for another; ids are internal. */
+export interface ControlEdge {
+  readonly upstreamId: string;
+  readonly downstreamId: string;
+  readonly dependency: string | null;
+  readonly triggerRule: string | null;
+  readonly lastSeenAt: Date;
+}
+
+/** What a run did with one dataset; `runId` and `datasetId` are internal. */
 export interface RunDataset {
+  readonly runId: string;
+  readonly datasetId: string;
   readonly namespace: string;
   readonly name: string;
   readonly assetId: string | null;

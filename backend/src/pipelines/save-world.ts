@@ -7,6 +7,7 @@ import type { EventWorld } from './event-world';
 import { runRow, total, useFactsOf, useRow, type RunTotals } from './run-rows';
 import type { PlacedEvent } from './place-events';
 import { addFacets } from './store/facets';
+import { replaceControlEdges, type ControlRow } from './store/control-edges';
 import { addEvents, assetsByName, writeDatasets, writeJobs, writeRunDatasets, writeRuns } from './store/write-records';
 
 /** An event on its way in: where its bytes are. */
@@ -33,6 +34,7 @@ export async function saveWorld(
     jobs.map((job) => jobRow(job, world)),
   );
   await writeDatasets(tx, datasets.map(datasetRow));
+  await replaceControlEdges(tx, controlRows(world));
   await saveRuns(tx, world, reader);
   await addEvents(
     tx,
@@ -62,10 +64,23 @@ function jobRow(job: JobRecord, world: EventWorld): object {
     job_type: facts?.jobType ?? null,
     version_id: job.versionId,
     is_observed: job.isObserved,
+    seen_at: job.seenAt,
     facets: job.facets,
     fold: job.fold,
   };
 }
+
+const controlRows = (world: EventWorld): ControlRow[] =>
+  [...world.changedControl].map(([job, { at, edges }]) => ({
+    said_by: job.id,
+    at_us: at,
+    edges: edges.map(({ upstream, downstream, dependency, triggerRule }) => ({
+      upstream_id: upstream.id,
+      downstream_id: downstream.id,
+      dependency,
+      trigger_rule: triggerRule,
+    })),
+  }));
 
 function datasetRow(dataset: DatasetRecord): object {
   const [namespace, name] = dataset.fold.raw?.[2] ?? [dataset.namespace, dataset.name];

@@ -36,6 +36,16 @@ export interface SaidDataset extends Named {
   readonly useFacets: Facets;
 }
 
+/** One job waits for another: control flow, no data goes from one to the other. */
+export interface SaidControlEdge {
+  readonly upstream: Named;
+  readonly downstream: Named;
+  /** DIRECT_INVOCATION, IMPLICIT_DEPENDENCY; null when not said. */
+  readonly dependency: string | null;
+  /** Which outcome of the upstream job it waits for, in the producer's words; null when not said. */
+  readonly triggerRule: string | null;
+}
+
 /** Something that was left out or looks wrong; shown with the run, never lost. */
 export interface EventNote {
   /** Path in the event: `outputs[0].facets.schema`. */
@@ -57,6 +67,8 @@ export interface PipelineEvent {
   readonly inputs: readonly SaidDataset[];
   readonly outputs: readonly SaidDataset[];
   readonly dataset: SaidDataset | null;
+  /** What waits for what, as the job knows it; null when it says nothing of that. */
+  readonly control: readonly SaidControlEdge[] | null;
   readonly notes: readonly EventNote[];
 }
 

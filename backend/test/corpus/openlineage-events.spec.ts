@@ -19,13 +19,25 @@ const truths = [...truthsOf('openlineage-event'), ...truthsOf('openlineage-event
   /^openlineage-(events|dbt)\//.test(path),
 );
 
-const place = ([namespace, name]: Pair, quoting: 'NONE' | 'UNKNOWN' = 'UNKNOWN'): string => {
+const canonicalName = ([namespace, name]: Pair, quoting: 'NONE' | 'UNKNOWN' = 'UNKNOWN'): string => {
   const canonical = canonicalize({ namespace, name, quoting }, EMPTY_REGISTRY);
   return `${canonical.namespace} ${canonical.name}`;
 };
 
+/** Name of the asset that a canonical name stands for: `symlinks` make one asset of several names. */
+async function knownNames(): Promise<(place: string) => string> {
+  const rows = await given.db.query<{ spelt: string; name: string }[]>(
+    `select spelt.name || ' ' || identifier.name as spelt, namespace.name || ' ' || asset.name as name
+       from asset_identifier identifier join namespace spelt on spelt.id = identifier.namespace_id
+       join asset on asset.id = identifier.asset_id join namespace on namespace.id = asset.namespace_id`,
+  );
+  const names = new Map(rows.map(({ spelt, name }) => [spelt, name]));
+  return (spelt) => names.get(spelt) ?? spelt;
+}
+
 /** The truth in canonical names; an edge of a thing to itself is none. */
-function inCanonicalNames(counted: Counted): Record<string, string[]> {
+function inCanonicalNames(counted: Counted, known: (place: string) => string): Record<string, string[]> {
+  const place = (pair: Pair, quoting: 'NONE' | 'UNKNOWN' = 'UNKNOWN'): string => known(canonicalName(pair, quoting));
   const parse = (all: Set<string>): unknown[][] => [...all].map((one) => JSON.parse(one) as unknown[]);
   const sorted = (all: string[]): string[] => [...new Set(all)].sort();
   return {
@@ -102,7 +114,7 @@ it.each(truths.map((truth) => [short(truth), truth] as const))('%s', async (_nam
   const whole = filled(events);
   for (const event of events) expectRefusal(event);
   await tell(whole);
-  expect(await said()).toEqual(inCanonicalNames(count(whole)));
+  expect(await said()).toEqual(inCanonicalNames(count(whole, true), await knownNames()));
 });
 
 /** An event that lacks something is refused, and told which field. */

@@ -93,6 +93,13 @@ export function post(
   });
 }
 
+/** Forgets all that was ever said, for the next test on the same application; contents of facets harm nobody. */
+export async function emptied({ db }: GivenApp): Promise<void> {
+  await db.query(
+    'truncate asset, namespace, source, code, job, run, pipeline_dataset, pipeline_event, event_inbox, event_pending, dead_event, event_count cascade',
+  );
+}
+
 /** Sends events and waits until all that has arrived is understood. */
 export async function send(given: GivenApp, ...events: readonly object[]): Promise<void> {
   const response = await post(given, events, { path: '/batch' });

@@ -34,13 +34,6 @@ export class LineageController {
   }
 
   /** Events are sent, not fetched. */
-  @Get()
-  @Requires('ingest:write')
-  notOne(@Res({ passthrough: true }) response: Response): never {
-    return refuseMethod(response);
-  }
-
-  /** Events are sent, not fetched. */
   @Get('batch')
   @Requires('ingest:write')
   notBatch(@Res({ passthrough: true }) response: Response): never {

@@ -5,6 +5,7 @@ import type { DeadEvent, EventBacklog, IncomingEvent, RefusedEvent, WaitingEvent
 const query = (name: string): string => loadSql(__dirname, `queries/${name}.sql`);
 
 const STORE = query('store-events');
+const STORE_RECORDED = query('store-recorded');
 const CLAIM = query('claim-events');
 const BURY = query('bury-events');
 const REFUSE = query('refuse-events');
@@ -26,6 +27,17 @@ export async function storeEvents(db: EntityManager, events: readonly IncomingEv
   const lengths = events.map(({ bytes }) => bytes.length);
   const senders = events.map(({ sender }) => sender);
   await db.query(STORE, [all, starts, lengths, senders, lane]);
+}
+
+/** Stores events that are understood in this very transaction; gives where they are, in their order. */
+export async function storeRecorded(
+  tx: EntityManager,
+  events: readonly Buffer[],
+  sender: string,
+  lane: number,
+): Promise<{ readonly id: string; readonly receivedAt: string }[]> {
+  const rows = await tx.query<{ id: string; received_at: string }[]>(STORE_RECORDED, [events, sender, lane]);
+  return rows.map(({ id, received_at: receivedAt }) => ({ id, receivedAt }));
 }
 
 interface WaitingRow {

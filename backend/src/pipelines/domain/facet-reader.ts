@@ -11,6 +11,25 @@ export interface SaidColumnEdge {
   readonly masking: boolean;
 }
 
+/** What a `columnLineage` facet says of an output; `whole`: datasets of which some column affects all of it. */
+export interface SaidColumnLineage {
+  readonly columns: readonly SaidColumnEdge[];
+  readonly whole: readonly Named[];
+}
+
+/** One end of a way of data; `place` null: the event's own job, or the dataset that the facet is about. */
+export interface SaidEnd {
+  readonly kind: 'DATASET' | 'JOB';
+  readonly place: Named | null;
+}
+
+/** What a `lineage` facet says goes into one target. */
+export interface SaidTarget {
+  readonly target: SaidEnd;
+  readonly inputs: readonly { readonly from: SaidEnd; readonly kind: EdgeKind }[];
+  readonly columns: readonly SaidColumnEdge[];
+}
+
 /** What a run did with a dataset, in numbers. Null: not said. */
 export interface UseFacts {
   readonly rowCount: number | null;
@@ -26,6 +45,8 @@ export interface RunFacts {
   readonly error: string | null;
   readonly errorStack: string | null;
   readonly attempt: number | null;
+  /** By name; empty without any. */
+  readonly metrics: Readonly<Record<string, number>>;
 }
 
 /** `isSnapshot`: each event of its runs stands alone instead of adding to the last. */
@@ -37,7 +58,8 @@ export interface JobFacts {
 
 /** Understands facets; the fold keeps them without. Everything is pure, and takes whatever a producer may send. */
 export interface FacetReader {
-  readonly columnEdges: (columnLineage: Facet) => readonly SaidColumnEdge[];
+  readonly columnLineage: (columnLineage: Facet) => SaidColumnLineage;
+  readonly lineage: (lineage: Facet) => readonly SaidTarget[];
   readonly useFacts: (facets: Facets, useFacets: Facets) => UseFacts;
   readonly runFacts: (facets: Facets) => RunFacts;
   readonly jobFacts: (facets: Facets) => JobFacts;

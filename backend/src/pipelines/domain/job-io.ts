@@ -1,10 +1,10 @@
 import type { EdgeKind, EdgeSubtype } from '../../shared/vocabulary';
 
-/** [namespace, name], canonical for what the events name; as said for what only a facet names. */
-export type Place = readonly [namespace: string, name: string];
+/** [namespace, name], canonical; of a dataset unless it says that it is a job. */
+export type Place = readonly [namespace: string, name: string, kind?: 'JOB'];
 
-/** [from, to]: places in `JobIo.places`. */
-export type IoEdge = readonly [upstream: number, downstream: number];
+/** [from, to]: places in `JobIo.places`; direct unless it says otherwise. */
+export type IoEdge = readonly [upstream: number, downstream: number, kind?: 'INDIRECT'];
 
 export interface IoColumnEdge {
   readonly from: number;

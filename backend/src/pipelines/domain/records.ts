@@ -9,6 +9,8 @@ export interface JobFold {
   readonly integration?: Register<string>;
   /** Key of the job that the runs of this one are part of. */
   readonly parent?: Register<string>;
+  /** Latest event that says what waits for what. */
+  readonly control?: Register<null>;
   /** What its latest `jobType` facet says. */
   readonly facts?: JobFacts;
 }
@@ -23,6 +25,8 @@ export interface JobRecord {
   versionId: string | null;
   /** Nothing of it has completed yet. */
   isObserved: boolean;
+  /** Latest event that shows it with its version. */
+  seenAt: Date | null;
   facets: Registers<string>;
   fold: JobFold;
 }
@@ -30,6 +34,11 @@ export interface JobRecord {
 export interface DatasetFold {
   /** As the producer spells it: [namespace, name]. */
   readonly raw?: Register<readonly [namespace: string, name: string]>;
+  /** Latest event that says that it is dropped, and latest one that writes it; of each the run, empty without one. */
+  readonly dropped?: Register<string>;
+  readonly written?: Register<string>;
+  /** Digests of what dataset events say of where it comes from, apart from any job. */
+  readonly declared?: Registers<string>;
 }
 
 export interface DatasetRecord {

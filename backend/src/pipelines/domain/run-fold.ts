@@ -29,6 +29,8 @@ export interface RunFold {
   /** Latest event that names inputs or outputs. */
   readonly io?: Register<null>;
   readonly rawId?: Register<string>;
+  /** Digest of the `lineage` facet of the job, as the events of this run carry it. */
+  readonly lineage?: Register<string>;
 }
 
 const ENDS: ReadonlySet<string> = new Set(['COMPLETE', 'FAIL']);

@@ -40,6 +40,12 @@ export class JobObject implements Omit<Job, 'internalId' | 'assetId' | 'parentId
 
   @Field(() => GraphQLISODateTime, { description: 'When it was first heard of.' })
   readonly createdAt!: Date;
+
+  @Field(() => GraphQLISODateTime, {
+    nullable: true,
+    description: 'Event time of the latest run that read and wrote what its edges say; null before the first one.',
+  })
+  readonly lineageSeenAt!: Date | null;
 }
 
 @InputType('JobFilter', { description: 'Each list is an OR; they combine with AND; absent says nothing.' })

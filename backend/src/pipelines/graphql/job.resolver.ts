@@ -1,11 +1,14 @@
 import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { Requires } from '../../access';
 import { AssetObject, CatalogService, type Asset } from '../../catalog';
+import { JsonScalar } from '../../shared/graphql/json.scalar';
 import { perRequest } from '../../shared/graphql/per-request';
 import { checkFirst } from '../../shared/paging';
+import { FacetService } from '../facet.service';
 import { PipelineService } from '../pipeline.service';
-import type { Job, JobFilter, JobHealth, JobPage, Run } from '../run';
+import type { ControlEdge, Job, JobFilter, JobHealth, JobPage, Run } from '../run';
 import { byNumber, checkDays } from './by-number';
+import { ControlEdgeObject } from './control-edge.object';
 import { JobConnectionObject, JobFilterInput, JobHealthObject, JobObject } from './job.object';
 import { RunObject } from './run.object';
 
@@ -18,8 +21,12 @@ export class JobResolver {
   private readonly recentOf = perRequest<readonly Run[]>((keys) => this.loadPaged(keys), []);
   private readonly healthOf = perRequest<JobHealth>((keys) => this.loadHealth(keys), NO_RUNS);
 
+  private readonly facetsOf = perRequest<Readonly<Record<string, unknown>>>((ids) => this.said.ofJobs(ids), {});
+  private readonly controlOf = perRequest<readonly ControlEdge[]>((ids) => this.pipelines.controlEdges(ids), []);
+
   constructor(
     private readonly pipelines: PipelineService,
+    private readonly said: FacetService,
     private readonly catalog: CatalogService,
   ) {}
 
@@ -87,6 +94,22 @@ export class JobResolver {
     @Args('days', { type: () => Int, defaultValue: 7, description: '1 to 365.' }) days: number,
   ): Promise<JobHealth> {
     return this.healthOf(context).load(`${String(checkDays(days))} ${job.internalId}`);
+  }
+
+  @ResolveField(() => [ControlEdgeObject], {
+    description:
+      'What waits for what: its own edges and those among its parts, at most 2,000. No data need go along them.',
+    complexity: 100,
+  })
+  controlEdges(@Parent() job: Job, @Context() context: object): Promise<readonly ControlEdge[]> {
+    return this.controlOf(context).load(job.internalId);
+  }
+
+  @ResolveField(() => JsonScalar, {
+    description: 'Every facet that events carry of the job, by name, as sent; the one said last counts.',
+  })
+  facets(@Parent() job: Job, @Context() context: object): Promise<Readonly<Record<string, unknown>>> {
+    return this.facetsOf(context).load(job.internalId);
   }
 
   private loadPaged(keys: readonly string[]): Promise<ReadonlyMap<string, readonly Run[]>> {

@@ -23,7 +23,7 @@ registerEnumType(RunStateEnum, {
 });
 
 @ObjectType('RunDataset', { description: 'What a run read or wrote.' })
-export class RunDatasetObject implements Omit<RunDataset, 'assetId' | 'direction'> {
+export class RunDatasetObject implements Omit<RunDataset, 'assetId' | 'runId' | 'datasetId' | 'direction'> {
   @Field(() => String, { description: 'Canonical namespace.' })
   readonly namespace!: string;
 

@@ -4,6 +4,7 @@ import { AssetObject, CatalogService, type Asset } from '../../catalog';
 import { JsonScalar } from '../../shared/graphql/json.scalar';
 import { perRequest } from '../../shared/graphql/per-request';
 import { checkFirst } from '../../shared/paging';
+import { FacetService } from '../facet.service';
 import { PipelineService } from '../pipeline.service';
 import type { Job, Run, RunDataset, RunEvent, RunFilter, RunPage } from '../run';
 import { JobObject } from './job.object';
@@ -18,7 +19,10 @@ export class RunResolver {
   private readonly runsOf = perRequest<Run | null>((ids) => this.pipelines.runMap(ids), null);
   private readonly datasetsOf = perRequest<readonly RunDataset[]>((ids) => this.pipelines.datasets(ids), []);
 
-  constructor(private readonly pipelines: PipelineService) {}
+  constructor(
+    private readonly pipelines: PipelineService,
+    private readonly said: FacetService,
+  ) {}
 
   @Query(() => RunConnectionObject, { description: 'Runs, latest start first.' })
   @Requires('lineage:read')
@@ -82,7 +86,7 @@ export class RunResolver {
 
   @ResolveField(() => JsonScalar, { description: 'Every facet that its events carry, by name, as sent.' })
   facets(@Parent() run: Run): Promise<Readonly<Record<string, unknown>>> {
-    return this.pipelines.facets(run.internalId);
+    return this.said.ofRun(run.internalId);
   }
 }
 
@@ -98,10 +102,20 @@ function wantedRuns(
 export class RunDatasetResolver {
   private readonly assetsOf = perRequest<Asset | null>((ids) => this.catalog.getAssetMap(ids), null);
 
-  constructor(private readonly catalog: CatalogService) {}
+  constructor(
+    private readonly catalog: CatalogService,
+    private readonly said: FacetService,
+  ) {}
 
   @ResolveField(() => AssetObject, { nullable: true, description: 'Its page; null before it has one.' })
   asset(@Parent() used: RunDataset, @Context() context: object): Promise<Asset | null> | null {
     return used.assetId === null ? null : this.assetsOf(context).load(used.assetId);
+  }
+
+  @ResolveField(() => JsonScalar, {
+    description: 'Every facet that events of the run carry of it, by name, as sent: statistics, checks, subsets …',
+  })
+  facets(@Parent() used: RunDataset): Promise<Readonly<Record<string, unknown>>> {
+    return this.said.ofUse(used);
   }
 }

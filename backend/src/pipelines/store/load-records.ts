@@ -34,6 +34,7 @@ interface JobRow extends PlaceName {
   parent_id: string | null;
   version_id: string | null;
   is_observed: boolean;
+  seen_at: Date | null;
   facets: Registers<string>;
   fold: JobFold;
 }
@@ -90,6 +91,7 @@ export async function loadJobs(tx: EntityManager, names: readonly PlaceName[]): 
     parentId: row.parent_id,
     versionId: row.version_id,
     isObserved: row.is_observed,
+    seenAt: row.seen_at,
     facets: row.facets,
     fold: row.fold,
   }));

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { loadSql } from '../../database';
 import type { JobIo } from '../domain/job-io';
 import type { AssetFreshness, DatasetName, JobDataset, JobRhythm, JobVersion } from '../job-detail';
-import { grouped } from './read-runs';
+import { grouped } from './grouped';
 
 const RHYTHM = loadSql(__dirname, 'queries/rhythm-of-jobs.sql');
 const DATASETS = loadSql(__dirname, 'queries/datasets-of-jobs.sql');

@@ -9,6 +9,7 @@ const COUNT = loadSql(__dirname, 'queries/count-jobs.sql');
 const BY_ID = loadSql(__dirname, 'queries/jobs-by-id.sql');
 const FIND = loadSql(__dirname, 'queries/find-job.sql');
 const CHILDREN = loadSql(__dirname, 'queries/child-jobs.sql');
+const OF_ASSETS = loadSql(__dirname, 'queries/jobs-of-assets.sql');
 const HEALTH = loadSql(__dirname, 'queries/health-of-jobs.sql');
 
 /** Jobs that fit, those that ran last first, with when that was. */
@@ -58,6 +59,7 @@ interface JobRow {
   readonly integration: string | null;
   readonly job_type: string | null;
   readonly created_at: Date;
+  readonly seen_at: Date | null;
 }
 
 /** Jobs by internal id; ids that are not there are left out. */
@@ -78,6 +80,7 @@ function jobOfRow(row: JobRow): Job {
     integration: row.integration,
     jobType: row.job_type,
     createdAt: row.created_at,
+    lineageSeenAt: row.seen_at,
   };
 }
 
@@ -89,6 +92,12 @@ export async function findJob(
   const values = 'assetId' in by ? [by.assetId, null, null] : [null, by.namespace, by.name];
   const [row] = await db.query<{ id: string }[]>(FIND, values);
   return row?.id ?? null;
+}
+
+/** Ids of the jobs that assets stand for, in order. */
+export async function jobsOfAssets(db: EntityManager, assetIds: readonly string[]): Promise<string[]> {
+  const rows = await db.query<{ id: string }[]>(OF_ASSETS, [assetIds]);
+  return rows.map(({ id }) => id);
 }
 
 /** Ids of the jobs that are part of a job, in order of name. */

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { loadSql } from '../../database';
+import { grouped } from './grouped';
 import type { Run, RunDataset, RunEvent, RunFilter, RunStatus } from '../run';
 
 const LIST = loadSql(__dirname, 'queries/list-runs.sql');
@@ -11,7 +12,6 @@ const OF_ASSETS = loadSql(__dirname, 'queries/runs-of-assets.sql');
 const CHILDREN = loadSql(__dirname, 'queries/child-runs.sql');
 const DATASETS = loadSql(__dirname, 'queries/datasets-of-runs.sql');
 const EVENTS = loadSql(__dirname, 'queries/events-of-run.sql');
-const FACETS = loadSql(__dirname, 'queries/run-facets.sql');
 
 /** Where a page of runs or jobs ended: the start as text, `-infinity` for none, and the id. */
 export interface StartPosition {
@@ -135,6 +135,7 @@ export async function childRuns(db: EntityManager, runId: string, limit: number)
 
 interface DatasetRow {
   readonly run_id: string;
+  readonly dataset_id: string;
   readonly direction: 'INPUT' | 'OUTPUT';
   readonly namespace: string;
   readonly name: string;
@@ -155,31 +156,14 @@ export async function datasetsOfRuns(
 }
 
 function datasetOfRow(row: DatasetRow): RunDataset {
-  const { namespace, name, asset_id: assetId, direction, version } = row;
+  const { namespace, name, run_id: runId, dataset_id: datasetId, asset_id: assetId, direction, version } = row;
   const counts = [row.row_count, row.byte_count, row.file_count].map(numberOf);
   const [rowCount = null, byteCount = null, fileCount = null] = counts;
-  return { namespace, name, assetId, direction, version, rowCount, byteCount, fileCount };
+  return { runId, datasetId, namespace, name, assetId, direction, version, rowCount, byteCount, fileCount };
 }
 
 /** Events of a run, in order of event time. */
 export async function eventsOfRun(db: EntityManager, runId: string, limit: number): Promise<RunEvent[]> {
   const rows = await db.query<(Omit<RunEvent, 'receivedAt'> & { received_at: Date })[]>(EVENTS, [runId, limit]);
   return rows.map(({ received_at: receivedAt, ...event }) => ({ ...event, receivedAt }));
-}
-
-/** The facets that the events of a run carry, by name. */
-export async function facetsOfRun(db: EntityManager, runId: string): Promise<Readonly<Record<string, unknown>>> {
-  const [row] = await db.query<{ facets: Record<string, [number, string, unknown]> }[]>(FACETS, [runId]);
-  return Object.fromEntries(Object.entries(row?.facets ?? {}).map(([name, [, , facet]]) => [name, facet]));
-}
-
-/** Values of pairs by key, in their order. */
-export function grouped<Value>(pairs: readonly (readonly [string, Value])[]): Map<string, Value[]> {
-  const groups = new Map<string, Value[]>();
-  for (const [key, value] of pairs) {
-    const group = groups.get(key);
-    if (group) group.push(value);
-    else groups.set(key, [value]);
-  }
-  return groups;
 }

@@ -11,6 +11,7 @@ const RUNS = query('write-runs');
 const RUN_DATASETS = query('write-run-datasets');
 const EVENTS = query('add-events');
 const ASSETS = query('assets-by-name');
+const TIE = query('tie-assets');
 
 const writeRows = async (tx: EntityManager, sql: string, rows: readonly object[]): Promise<void> => {
   if (rows.length > 0) await tx.query(sql, [JSON.stringify(rows)]);
@@ -38,6 +39,11 @@ export const writeRunDatasets = (tx: EntityManager, rows: readonly object[]): Pr
   writeRows(tx, RUN_DATASETS, rows);
 /** Rows as `add-events.sql` takes them; each hash once. */
 export const addEvents = (tx: EntityManager, rows: readonly object[]): Promise<void> => writeRows(tx, EVENTS, rows);
+
+/** Ties jobs and datasets to the assets that their names stand for now, after spellings have moved to these assets. */
+export async function tiePipelines(tx: EntityManager, assetIds: readonly string[]): Promise<void> {
+  await tx.query(TIE, [assetIds]);
+}
 
 /** Internal ids of the assets that these canonical names stand for, in their order; null where there is none. */
 export async function assetsByName(tx: EntityManager, names: readonly PlaceName[]): Promise<(string | null)[]> {

@@ -1,6 +1,8 @@
 import type { EntityManager } from 'typeorm';
 import { loadSql } from '../../database/load-sql';
+import type { Sighted } from '../domain/edge-spans';
 import type { JobIo } from '../domain/job-io';
+import { grouped } from './grouped';
 
 const query = (name: string): string => loadSql(__dirname, `queries/${name}.sql`);
 
@@ -8,6 +10,8 @@ const FIND = query('find-versions');
 const ADD = query('add-versions');
 const OBSERVE = query('write-observations');
 const CURRENT = query('current-versions');
+const SIGHTINGS = query('sightings-of-jobs');
+const BY_ID = query('versions-by-id');
 
 export interface VersionKey {
   readonly jobId: string;
@@ -93,4 +97,28 @@ export async function currentVersions(tx: EntityManager, jobIds: readonly string
     at: row.at,
     io: row.io,
   }));
+}
+
+/** Sightings of one job that are looked at when its edges are dated. */
+const MOST_SIGHTINGS = 2_000;
+
+/** When jobs were seen with something else than before, in order of time, by job. */
+export async function sightingsOfJobs(
+  tx: EntityManager,
+  jobIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly Sighted[]>> {
+  if (jobIds.length === 0) return new Map();
+  const rows = await tx.query<{ job_id: string; version_id: string; at_us: number }[]>(SIGHTINGS, [
+    jobIds,
+    MOST_SIGHTINGS,
+  ]);
+  const ids = [...new Set(rows.map((row) => row.version_id))];
+  const versions = await tx.query<{ id: string; io: JobIo }[]>(BY_ID, [ids]);
+  const ios = new Map(versions.map(({ id, io }) => [id, io]));
+  return grouped(
+    rows.flatMap(({ job_id, version_id, at_us }) => {
+      const io = ios.get(version_id);
+      return io === undefined ? [] : [[job_id, { atUs: at_us, io }] as const];
+    }),
+  );
 }

@@ -18,6 +18,12 @@ interface Way {
   readonly masking: boolean;
 }
 
+/** What a `columnLineage` facet says; `whole`: datasets of which some column affects all of the output (filter, join …). */
+export function columnLineage(facet: Facet): { readonly columns: ColumnOrigin[]; readonly whole: readonly Named[] } {
+  const whole = listIn(facet['dataset']).flatMap((input) => originOf(objectIn(input))?.from ?? []);
+  return { columns: columnOrigins(facet), whole };
+}
+
 /** Column edges of a `columnLineage` facet, in its order; what has no dataset or column is left out. */
 export function columnOrigins(facet: Facet): ColumnOrigin[] {
   return Object.entries(objectIn(facet['fields'])).flatMap(([toColumn, said]) => {

@@ -1,6 +1,8 @@
-import type { Facet, Facets } from '../../../shared/pipeline-event';
-import { columnOrigins, type ColumnOrigin } from './column-lineage';
+import type { Facets } from '../../../shared/pipeline-event';
+import { columnLineage } from './column-lineage';
 import { parseEventTime } from './event-time';
+import { explicitLineage } from './explicit-lineage';
+import { metricsIn } from './metric-facets';
 import { countIn, objectIn, textIn } from './said';
 
 const LONGEST_ERROR = 10_000;
@@ -19,6 +21,7 @@ interface RunFacts {
   readonly error: string | null;
   readonly errorStack: string | null;
   readonly attempt: number | null;
+  readonly metrics: Readonly<Record<string, number>>;
 }
 
 interface JobFacts {
@@ -43,7 +46,7 @@ export function useFacts(facets: Facets, useFacets: Facets): UseFacts {
   };
 }
 
-/** What the run's own facets say: nominal time, error, number of the try. */
+/** What the run's own facets say: nominal time, error, number of the try, metrics. */
 export function runFacts(facets: Facets): RunFacts {
   const nominal = objectIn(facets['nominalTime']);
   const error = objectIn(facets['errorMessage']);
@@ -53,6 +56,7 @@ export function runFacts(facets: Facets): RunFacts {
     error: textIn(error['message'])?.slice(0, LONGEST_ERROR) ?? null,
     errorStack: textIn(error['stackTrace'])?.slice(0, LONGEST_STACK) ?? null,
     attempt: attemptOf(facets),
+    metrics: metricsIn(facets),
   };
 }
 
@@ -77,7 +81,8 @@ export function jobFacts(facets: Facets): JobFacts {
 
 /** Understands the facets of OpenLineage's registry. */
 export const openLineageFacets = {
-  columnEdges: (facet: Facet): readonly ColumnOrigin[] => columnOrigins(facet),
+  columnLineage,
+  lineage: explicitLineage,
   useFacts,
   runFacts,
   jobFacts,

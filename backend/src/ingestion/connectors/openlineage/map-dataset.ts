@@ -1,8 +1,10 @@
 import type { Facets } from '../../../shared/pipeline-event';
-import type { AssetFacts, AssetType, ColumnClaim } from '../../../shared/vocabulary';
+import type { AssetFacts, AssetType, ColumnClaim, Spelling } from '../../../shared/vocabulary';
 import type { AssetStatement } from '../../metadata-patch';
+import { declaredOrigins } from './declared-origins';
 import { commonFacts, tagsOf } from './common-facts';
-import { objectIn, textIn } from './said';
+import { identityOf } from './identity';
+import { listIn, objectIn, textIn } from './said';
 import { columnsOf } from './schema-columns';
 import { statementKey } from './statement-key';
 
@@ -16,6 +18,9 @@ export const DATASET_FACETS = [
   'storage',
   'catalog',
   'dataSource',
+  'hierarchy',
+  'symlinks',
+  'lifecycleStateChange',
 ] as const;
 
 /** A dataset under its canonical name, and as its producer spells it. */
@@ -24,18 +29,28 @@ export interface KnownDataset {
   readonly name: string;
   readonly spelt: { readonly namespace: string; readonly name: string };
   readonly facets: Facets;
+  /** `lineage` and `columnLineage`, where a dataset event carries them: they hold without a job. */
+  readonly declared: Facets;
 }
+
+/** Key of a dataset's statement. */
+export const datasetKey = ({ namespace, name }: { readonly namespace: string; readonly name: string }): string =>
+  statementKey('dataset', namespace, name);
 
 /** What events say of a dataset, all of them together. */
 export function datasetStatement(dataset: KnownDataset): AssetStatement {
   const { facets } = dataset;
+  const origins = declaredOrigins(dataset.declared);
+  const { best, others } = identityOf(dataset.spelt, facets);
   const columns = columnsOf(facets['schema'])?.map((column) => withTags(column, facets));
   return {
     kind: 'asset',
-    key: statementKey('dataset', dataset.namespace, dataset.name),
-    subject: { spelling: { ...dataset.spelt, quoting: 'UNKNOWN' } },
-    facts: factsOf(facets),
+    key: datasetKey(dataset),
+    subject: { spelling: { ...best, quoting: 'UNKNOWN' } },
+    ...(others.length === 0 ? {} : { aliases: others.map((name): Spelling => ({ ...name, quoting: 'UNKNOWN' })) }),
+    facts: factsOf(dataset),
     ...(columns === undefined ? {} : { columns }),
+    ...origins,
   };
 }
 
@@ -44,8 +59,9 @@ function withTags(column: ColumnClaim, facets: Facets): ColumnClaim {
   return tags.length === 0 ? column : { ...column, tags };
 }
 
-function factsOf(facets: Facets): AssetFacts {
-  const type = typeOf(facets);
+function factsOf(dataset: KnownDataset): AssetFacts {
+  const { facets } = dataset;
+  const type = typeOf(dataset);
   const properties = propertiesOf(facets);
   return {
     ...commonFacts(facets),
@@ -63,12 +79,26 @@ const TYPES: Readonly<Record<string, AssetType>> = {
   MODEL: 'ML_MODEL',
 };
 
-function typeOf(facets: Facets): AssetType | null {
+function typeOf({ namespace, facets }: KnownDataset): AssetType | null {
   const said = objectIn(facets['datasetType']);
-  const type = TYPES[textIn(said['datasetType'])?.toUpperCase() ?? ''] ?? null;
-  const subType = textIn(said['subType'])?.toUpperCase();
+  const type = TYPES[upper(said['datasetType'])] ?? null;
+  const subType = upper(said['subType']);
+  if (subType === 'TEMPORARY' || /^inmemory\b/i.test(namespace)) return 'EPHEMERAL';
   if (subType === 'MATERIALIZED') return 'MATERIALIZED_VIEW';
   return subType === 'EXTERNAL' && type === 'TABLE' ? 'EXTERNAL_TABLE' : type;
+}
+
+const upper = (value: unknown): string => textIn(value)?.toUpperCase() ?? '';
+
+/** `hierarchy` names the levels above a table, whatever its name looks like: `database`, `schema`. The last is itself. */
+function hierarchyOf(facets: Facets): Record<string, string> {
+  const levels = listIn(objectIn(facets['hierarchy'])['hierarchy']).map(objectIn).slice(0, -1);
+  const named = levels.flatMap((level) => {
+    const type = textIn(level['type'])?.toLowerCase();
+    const name = textIn(level['name']);
+    return type === undefined || name === null ? [] : [[type.slice(0, 60), name] as const];
+  });
+  return Object.fromEntries(named.slice(0, 10));
 }
 
 /** What is worth showing beside the name. */
@@ -82,6 +112,7 @@ function propertiesOf(facets: Facets): Record<string, string> {
     catalog: textIn(catalog['name']),
     catalogType: textIn(catalog['type']),
     dataSource: textIn(source['name']),
+    ...hierarchyOf(facets),
   };
   return Object.fromEntries(Object.entries(said).filter((entry): entry is [string, string] => entry[1] !== null));
 }

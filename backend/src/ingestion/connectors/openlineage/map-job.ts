@@ -18,8 +18,8 @@ export const JOB_FACETS = [
 
 /** What a job reads and writes; edges by number of place. */
 export interface KnownIo {
-  readonly places: readonly (readonly [namespace: string, name: string])[];
-  readonly edges: readonly (readonly [upstream: number, downstream: number])[];
+  readonly places: readonly (readonly [namespace: string, name: string, kind?: 'JOB'])[];
+  readonly edges: readonly (readonly [upstream: number, downstream: number, kind?: 'INDIRECT'])[];
   readonly columnEdges: readonly {
     readonly from: number;
     readonly column: string;
@@ -39,24 +39,34 @@ export interface KnownJob {
   readonly io: KnownIo | null;
 }
 
+/** Key of a job's statement. */
+export const jobKey = ({ namespace, name }: { readonly namespace: string; readonly name: string }): string =>
+  statementKey('job', namespace, name);
+
 /** What events say of a job, all of them together, and of what it feeds. */
 export function jobStatement(job: KnownJob): AssetStatement {
-  const subject = { spelling: { namespace: job.namespace, name: job.name, quoting: 'NONE' } } as const;
+  const whole = statementOf(job);
+  const subject = { spelling: { namespace: job.namespace, name: whole ?? job.name, quoting: 'NONE' } } as const;
   const statement: AssetStatement = {
     kind: 'asset',
-    key: statementKey('job', job.namespace, job.name),
+    key: jobKey(job),
     subject,
-    facts: factsOf(job.facets),
+    facts: whole === null ? factsOf(job.facets) : { type: 'JOB' },
   };
   if (job.io === null) return statement;
   const { places, edges, columnEdges } = job.io;
   const placed = (number: number): { spelling: Spelling } => {
-    const [namespace = '', name = ''] = places[number] ?? [];
-    return { spelling: { namespace, name, quoting: 'UNKNOWN' } };
+    const [namespace = '', name = '', kind] = places[number] ?? [];
+    return { spelling: { namespace, name, quoting: kind === 'JOB' ? 'NONE' : 'UNKNOWN' } };
   };
   return {
     ...statement,
-    edges: edges.map(([from, to]): EdgeClaim => ({ upstream: placed(from), downstream: placed(to), job: subject })),
+    edges: edges.map(([from, to, kind]): EdgeClaim => ({
+      upstream: placed(from),
+      downstream: placed(to),
+      job: subject,
+      ...(kind === undefined ? {} : { kind }),
+    })),
     columnEdges: columnEdges.map(({ from, column, to, toColumn, kind, subtype, masking }): ColumnEdgeClaim => ({
       upstream: placed(from),
       upstreamColumn: column,
@@ -67,6 +77,12 @@ export function jobStatement(job: KnownJob): AssetStatement {
       masking,
     })),
   };
+}
+
+/** dbt tells of each statement of a model as a job: `model.shop.orders.sql.2`. What it does the model does. */
+function statementOf({ name, facets }: KnownJob): string | null {
+  const isDbt = textIn(objectIn(facets['jobType'])['integration'])?.toUpperCase() === 'DBT';
+  return isDbt ? (/^(.+)\.sql\.\d+$/.exec(name)?.[1] ?? null) : null;
 }
 
 function factsOf(facets: Facets): AssetFacts {

@@ -11,7 +11,10 @@ import type {
   SaidRun,
 } from '../../../shared/pipeline-event';
 import { describeProblem, isObject, problemOf } from './check-event';
+import { controlFlowOf } from './control-flow';
 import { parseEventTime } from './event-time';
+import { notesOn } from './facet-notes';
+import { withoutAudits } from './test-outputs';
 import { withoutSecrets } from './redact';
 import { textIn } from './said';
 
@@ -65,16 +68,22 @@ function eventOf(said: Json, digest: string): PipelineEvent {
     hash: digest,
     at: parseEventTime(String(said['eventTime'])) ?? 0,
     kind: kindOf(run, job),
-    type: textIn(said['eventType'])?.toUpperCase().slice(0, LONGEST_TYPE) ?? null,
+    type: typeOf(said),
     producer: String(said['producer']).trim(),
     run,
     job,
     inputs: datasetsOf(said, 'inputs', notes),
-    outputs: datasetsOf(said, 'outputs', notes),
+    outputs: withoutAudits(job, datasetsOf(said, 'outputs', notes), notes),
     dataset,
+    control: controlOf(run, job),
     notes,
   };
 }
+
+const typeOf = ({ eventType }: Json): string | null => textIn(eventType)?.toUpperCase().slice(0, LONGEST_TYPE) ?? null;
+
+const controlOf = (run: SaidRun | null, job: SaidJob | null): PipelineEvent['control'] =>
+  job === null ? null : controlFlowOf(job, run?.facets ?? {}, job.facets);
 
 /** Beside a run or a job a dataset is against the schema, but still said. */
 const isNamed = (value: unknown): value is Json =>
@@ -156,7 +165,10 @@ function facetsOf(said: unknown, field: string, notes: EventNote[]): Facets {
     if (!isObject(value)) notes.push({ field: `${field}.${name}`, reason: 'is not an object; left out' });
     else if (isTooDeep(value, DEEPEST)) {
       notes.push({ field: `${field}.${name}`, reason: `is nested deeper than ${DEEPEST.toString()} levels; left out` });
-    } else facets.push([name, value]);
+    } else {
+      notes.push(...notesOn(name, value, `${field}.${name}`));
+      facets.push([name, value]);
+    }
   }
   return Object.fromEntries(facets);
 }

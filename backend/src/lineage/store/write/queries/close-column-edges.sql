@@ -21,9 +21,10 @@ with replaced as (
                         and said.assertion_id = edge.assertion_id)
   returning edge.*
 ), kept as (
-  insert into column_edge_history (upstream_id, downstream_id, source_id, kind, subtype, masking, valid_from, valid_to, closed_by)
+  insert into column_edge_history (upstream_id, downstream_id, source_id, kind, subtype, masking, valid_from, valid_to,
+                                   closed_by, assertion_id)
   select ended.upstream_id, ended.downstream_id, assertion.source_id, ended.kind, ended.subtype, ended.masking,
-         ended.valid_from, greatest(ended.valid_from, $1::timestamptz), $2::bigint
+         ended.valid_from, greatest(ended.valid_from, $1::timestamptz), $2::bigint, ended.assertion_id
     from ended join assertion on assertion.id = ended.assertion_id
 ), noted as (
   insert into stage_edge_change (upstream_id, downstream_id, operation, is_column)

@@ -20,8 +20,10 @@ with replaced as (
                         and said.assertion_id = edge.assertion_id)
   returning edge.*
 ), kept as (
-  insert into lineage_edge_history (upstream_id, downstream_id, source_id, job_id, kind, valid_from, valid_to, closed_by)
-  select upstream_id, downstream_id, source_id, job_id, kind, valid_from, greatest(valid_from, $1::timestamptz), $2::bigint
+  insert into lineage_edge_history (upstream_id, downstream_id, source_id, job_id, kind, valid_from, valid_to, closed_by,
+                                    assertion_id)
+  select upstream_id, downstream_id, source_id, job_id, kind, valid_from, greatest(valid_from, $1::timestamptz), $2::bigint,
+         assertion_id
     from ended
 ), noted as (
   insert into stage_edge_change (upstream_id, downstream_id, operation, is_column)

@@ -1,0 +1,225 @@
+import { givenApp, type GivenApp } from './given/app';
+import { DATA, dataset, emptied, event, facet, schema, send } from './given/events';
+import { shownEdges, shownStatus } from './given/shown';
+
+let given: GivenApp;
+beforeAll(async () => {
+  given = await givenApp();
+});
+afterAll(() => given.close());
+beforeEach(() => emptied(given));
+
+const place = (name: string): object => ({ ...dataset(name), type: 'DATASET' });
+const lineage = (rest: object): object => ({ lineage: facet(rest) });
+const columns = (): Promise<string[]> =>
+  given.db
+    .query<{ edge: string }[]>(
+      `select above.display_name || '.' || up.path || ' → ' || below.display_name || '.' || down.path || ' ' || subtype as edge
+         from column_edge join asset_column up on up.id = upstream_id join asset_column down on down.id = downstream_id
+         join asset above on above.id = up.asset_id join asset below on below.id = down.asset_id order by 1`,
+    )
+    .then((rows) => rows.map(({ edge }) => edge));
+const kinds = (): Promise<object[]> =>
+  given.db.query('select display_name as from, kind from lineage_edge join asset on asset.id = upstream_id order by 1');
+
+describe('an explicit lineage facet', () => {
+  it('of a dataset goes before its column lineage and before everything read', async () => {
+    const byColumn = facet({ fields: { id: { inputFields: [{ ...dataset('customers'), field: 'id' }] } } });
+    const said = lineage({
+      inputs: [place('orders')],
+      fields: {
+        id: {
+          inputs: [
+            { ...place('orders'), field: 'order_id', transformations: [{ type: 'DIRECT', subtype: 'IDENTITY' }] },
+          ],
+        },
+      },
+    });
+    await send(
+      given,
+      event({
+        from: ['orders', 'customers'],
+        to: [dataset('daily', { facets: { columnLineage: byColumn, ...said } }), 'log'],
+      }),
+    );
+    expect(await shownEdges(given.db)).toEqual(['customers → log', 'orders → daily', 'orders → log']);
+    expect(await columns()).toEqual(['orders.order_id → daily.id IDENTITY']);
+  });
+
+  it('of a job says all that goes where, also between jobs and out of nothing', async () => {
+    const entries = [
+      { ...place('daily'), inputs: [place('orders'), { type: 'JOB', namespace: 'nightly', name: 'enrich' }] },
+      { ...place('made'), inputs: [], fields: { total: { inputs: [{ type: 'JOB' }] } } },
+      { ...place('nothing'), inputs: [] },
+      {
+        type: 'JOB',
+        namespace: 'nightly',
+        name: 'load',
+        inputs: [{ ...place('stage'), transformations: [{ type: 'INDIRECT', subtype: 'FILTER' }] }],
+      },
+    ];
+    await send(
+      given,
+      event({ job: 'main', from: ['orders', 'other'], to: ['daily', 'nothing'], jobFacets: lineage({ entries }) }),
+    );
+    expect(await shownEdges(given.db)).toEqual(['enrich → daily', 'main → made', 'orders → daily', 'stage → load']);
+  });
+
+  it('of a job event declares lineage without a run', async () => {
+    const entries = [{ ...place('daily'), inputs: [place('orders')] }];
+    await send(given, event({ run: null, job: 'main', jobFacets: lineage({ entries }) }));
+    expect(await shownEdges(given.db)).toEqual(['orders → daily']);
+  });
+
+  it('of a dataset event holds without a job', async () => {
+    const { eventTime, producer, schemaURL } = event();
+    const facets = lineage({ inputs: [place('orders')] });
+    await send(given, { eventTime, producer, schemaURL, dataset: dataset('daily', { facets }) });
+    expect(await shownEdges(given.db)).toEqual(['orders → daily']);
+  });
+});
+
+it('calls an edge indirect when no value goes along it', async () => {
+  const filter = [{ type: 'INDIRECT', subtype: 'FILTER' }];
+  const said = facet({
+    fields: { id: { inputFields: [{ ...dataset('orders'), field: 'id' }] } },
+    dataset: [{ ...dataset('calendar'), field: 'day', transformations: filter }],
+  });
+  await send(
+    given,
+    event({ from: ['orders', 'calendar'], to: [dataset('daily', { facets: { columnLineage: said } })] }),
+  );
+  expect(await kinds()).toEqual([
+    { from: 'calendar', kind: 'INDIRECT' },
+    { from: 'orders', kind: 'DIRECT' },
+  ]);
+});
+
+const PATH = { namespace: 'hdfs://nn', name: '/warehouse/t1' };
+const HIVE = { namespace: 'hive://metastore:9083', name: 'default.t1' };
+const linked = { ...PATH, facets: { symlinks: facet({ identifiers: [{ ...HIVE, type: 'TABLE' }] }) } };
+const found = async (of: { namespace: string; name: string }): Promise<object | null | undefined> => {
+  const { data } = await given.query<{ assetByName: object | null }>(
+    'query($namespace: String!, $name: String!) { assetByName(namespace: $namespace, name: $name) { name namespace runs { state } } }',
+    of,
+  );
+  return data?.assetByName;
+};
+
+it.each([
+  [
+    'before',
+    (): object[] => [
+      event({ at: 0, from: [linked], to: ['daily'] }),
+      event({ at: 5, job: 'late', from: [PATH], to: ['late'] }),
+    ],
+  ],
+  [
+    'after',
+    (): object[] => [
+      event({ at: 5, job: 'late', from: [PATH], to: ['late'] }),
+      event({ at: 0, from: [linked], to: ['daily'] }),
+    ],
+  ],
+])('makes one asset of a path and its table, whether told %s the path alone is seen', async (_when, events) => {
+  for (const one of events()) await send(given, one);
+  const asset = { ...HIVE, runs: [{ state: 'COMPLETED' }, { state: 'COMPLETED' }] };
+  expect([await found(PATH), await found(HIVE)]).toEqual([asset, asset]);
+  expect(await shownEdges(given.db)).toEqual(['t1 → daily', 't1 → late']);
+});
+
+it('leaves a second table that claims the same path on its own', async () => {
+  const other = { namespace: 'hive://other:9083', name: 'default.copy' };
+  const second = { ...other, facets: { symlinks: facet({ identifiers: [{ ...PATH, type: 'LOCATION' }] }) } };
+  await send(given, event({ at: 0, from: [linked], to: ['daily'] }));
+  await send(given, event({ at: 5, from: [second], to: ['daily'] }));
+  expect([await found(PATH), await found(other)]).toMatchObject([HIVE, other]);
+});
+
+it('lets a renamed table keep its lineage under both names', async () => {
+  await send(given, event({ at: 0, from: ['orders'], to: ['daily'] }));
+  const previousIdentifier = { namespace: DATA, name: 'shop.public.daily' };
+  const renamed = dataset('revenue', {
+    facets: { lifecycleStateChange: facet({ lifecycleStateChange: 'RENAME', previousIdentifier }) },
+  });
+  await send(given, event({ at: 5, job: 'rename', to: [renamed] }));
+  expect(await shownEdges(given.db)).toEqual(['orders → revenue']);
+  expect(await found(previousIdentifier)).toMatchObject({ name: 'shop.public.revenue' });
+});
+
+it('retires a dropped table until it is written again, and keeps one that a run replaces', async () => {
+  const dropped = (name: string): object =>
+    dataset(name, { facets: { lifecycleStateChange: facet({ lifecycleStateChange: 'DROP' }) } });
+  const run = '0190a000-0000-7000-8000-0000000000d1';
+  await send(given, event({ at: 0, from: ['orders'], to: ['daily', 'swap'] }));
+  await send(given, event({ at: 5, job: 'clean', to: [dropped('daily'), dropped('never')] }));
+  await send(given, event({ at: 6, run, type: 'RUNNING', to: ['swap'] }), event({ at: 7, run, to: [dropped('swap')] }));
+  expect(await shownStatus(given.db)).toMatchObject({
+    daily: 'RETIRED',
+    never: 'RETIRED',
+    swap: 'ACTIVE',
+    orders: 'ACTIVE',
+  });
+  await send(given, event({ at: 9, from: ['orders'], to: ['daily'] }));
+  expect(await shownStatus(given.db)).toMatchObject({ daily: 'ACTIVE' });
+});
+
+it('keeps checks and their results, however a producer places them', async () => {
+  const assertions = [
+    { assertion: 'not_null', column: 'id', success: true },
+    { assertion: 'unique', column: 'id', success: false, severity: 'warn', expected: 'none', actual: '2 twice' },
+  ];
+  const checked = dataset('orders', {
+    facets: { ...schema('id int'), dataQualityAssertions: facet({ assertions }) },
+    inputFacets: { dataQualityAssertions: facet({ assertions }) },
+  });
+  const test = facet({ tests: [{ name: 'rows are there', status: 'skip', type: 'row_count' }] });
+  await send(given, event({ at: 0, from: [checked], runFacets: { test } }));
+  const rows = await given.db.query(
+    `select rule.type, rule.name, column_path, severity, status, message from quality_rule rule
+       join quality_result on rule_id = rule.id order by 1`,
+  );
+  expect(rows).toEqual([
+    { type: 'not_null', name: 'not_null id', column_path: 'id', severity: 'error', status: 'PASSED', message: null },
+    {
+      type: 'row_count',
+      name: 'rows are there',
+      column_path: null,
+      severity: 'error',
+      status: 'SKIPPED',
+      message: null,
+    },
+    {
+      type: 'unique',
+      name: 'unique id',
+      column_path: 'id',
+      severity: 'warning',
+      status: 'FAILED',
+      message: 'expected none, actual 2 twice',
+    },
+  ]);
+});
+
+it('shows the levels that a hierarchy names, and what else is worth showing', async () => {
+  const facets = {
+    hierarchy: facet({
+      hierarchy: [
+        { type: 'DATABASE', name: 'shop' },
+        { type: 'SCHEMA', name: 'pub.lic' },
+        { type: 'TABLE', name: 'o' },
+      ],
+    }),
+    storage: facet({ storageLayer: 'iceberg', fileFormat: 'parquet' }),
+    catalog: facet({ framework: 'iceberg', type: 'hive', name: 'lake' }),
+  };
+  await send(given, event({ from: [dataset('orders', { facets })] }));
+  const [row] = await given.db.query<{ properties: object }[]>(
+    "select properties from asset where display_name = 'orders'",
+  );
+  expect(row?.properties).toMatchObject({
+    database: 'shop',
+    schema: 'pub.lic',
+    storageLayer: 'iceberg',
+    catalog: 'lake',
+  });
+});
