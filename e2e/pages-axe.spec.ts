@@ -7,6 +7,9 @@ const PAGES = [
   '/search?q=orders',
   '/search?q=nothing+layer:mart+colour:red',
   '/admin/ingestion',
+  '/pipelines',
+  '/pipelines?q=nothing+is+called+so',
+  '/pipelines/airflow.nightjar;nightly_warehouse',
   '/admin/namespaces',
   '/admin/people',
   '/admin/tokens',
@@ -22,7 +25,7 @@ const PAGES = [
 ];
 /** The rules of axe's default set that depend on how things are painted. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
-const TABS = ['overview', 'columns', 'lineage', 'quality', 'history', 'sources', 'sql'];
+const TABS = ['overview', 'columns', 'lineage', 'runs', 'quality', 'history', 'sources', 'sql'];
 
 test.describe.configure({ mode: 'parallel' });
 
@@ -42,6 +45,12 @@ for (const tab of TABS) {
   });
 }
 
+test('a run that failed has no accessibility violation', async ({ page }) => {
+  await page.goto(`/runs/${await failedRun(page)}?cmp=median`);
+  await page.getByText('The same as a table').click();
+  await expectNoViolation(page);
+});
+
 test('dialogs and menus have no accessibility violation', async ({ page }) => {
   await page.goto('/admin/tokens');
   await page.getByRole('button', { name: 'New token' }).click();
@@ -59,6 +68,15 @@ async function someMart(page: Page): Promise<string> {
   const response = await page.request.post('/graphql', { headers, data: { query } });
   const { data } = (await response.json()) as { data: { search: { hits: { asset: { id: string } }[] } } };
   return data.search.hits[0]?.asset.id ?? '';
+}
+
+/** The id of the run of the demo's warehouse build that failed. */
+async function failedRun(page: Page): Promise<string> {
+  const query = `{ jobByName(namespace: "airflow.nightjar", name: "nightly_warehouse") { recentRuns(first: 1) { id } } }`;
+  const headers = { authorization: `Bearer ${ADMIN_TOKEN}` };
+  const response = await page.request.post('/graphql', { headers, data: { query } });
+  const { data } = (await response.json()) as { data: { jobByName: { recentRuns: { id: string }[] } } };
+  return data.jobByName.recentRuns[0]?.id ?? '';
 }
 
 test.describe('for a visitor', () => {

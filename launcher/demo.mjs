@@ -32,19 +32,30 @@ export async function isDemoDue({ api, token, seeds, marker }) {
 
 /**
  * Sends the steps of `manifest.json` in order, through the API that everybody uses. All of them may be sent twice, so
- * an interrupted load is simply done again.
+ * an interrupted load is simply done again, as of the moment it was begun.
  *
  * @param {DemoRoute} route
  * @param {(progress: string) => void} note
  */
 export async function loadDemo({ api, token, seeds, marker }, note) {
-  writeFileSync(marker, '');
+  const now = momentIn(marker) ?? Date.now();
+  writeFileSync(marker, String(now));
   const session = new Api(api, token);
   /** @type {{ steps: import('./demo/steps.mjs').Step[] }} */
   const { steps } = JSON.parse(readFileSync(path.join(seeds, 'manifest.json'), 'utf8'));
   for (const [index, step] of steps.entries()) {
     note(`${index + 1} of ${steps.length}`);
-    await sendStep(session, seeds, step);
+    await sendStep(session, seeds, step, now);
   }
   rmSync(marker, { force: true });
+}
+
+/**
+ * When loading was begun, in milliseconds since 1970; null when it was not.
+ *
+ * @param {string} marker
+ */
+function momentIn(marker) {
+  const text = existsSync(marker) ? readFileSync(marker, 'utf8') : '';
+  return /^\d+$/.test(text) ? Number(text) : null;
 }

@@ -1,6 +1,15 @@
-import { createLoader, createSerializer, parseAsInteger, parseAsString, parseAsStringLiteral } from 'nuqs/server';
+import {
+  createLoader,
+  createSerializer,
+  parseAsArrayOf,
+  parseAsBoolean,
+  parseAsInteger,
+  parseAsString,
+  parseAsStringLiteral,
+  type inferParserType,
+} from 'nuqs/server';
 
-export const ASSET_TABS = ['overview', 'columns', 'lineage', 'quality', 'history', 'sources', 'sql'] as const;
+export const ASSET_TABS = ['overview', 'columns', 'lineage', 'runs', 'quality', 'history', 'sources', 'sql'] as const;
 export type AssetTab = (typeof ASSET_TABS)[number];
 export const SORTS = ['relevance', 'name', 'updated'] as const;
 export const DELIVERY_STATUSES = ['receiving', 'pending', 'processed', 'deduplicated', 'dead'] as const;
@@ -31,12 +40,38 @@ export const ingestionParams = {
   after: parseAsString.withOptions({ history: 'push' }),
 };
 
+export const RUN_STATES = ['new', 'running', 'completed', 'failed', 'aborted', 'stale', 'unknown'] as const;
+const strings = parseAsArrayOf(parseAsString).withDefault([]).withOptions({ history: 'push' });
+
+export const pipelinesParams = {
+  q: parseAsString.withDefault(''),
+  state: parseAsArrayOf(parseAsStringLiteral(RUN_STATES)).withDefault([]).withOptions({ history: 'push' }),
+  integration: strings,
+  namespace: strings,
+  owner: strings,
+  late: parseAsBoolean.withDefault(false).withOptions({ history: 'push' }),
+  /** Whole pipelines, or their tasks and models too. */
+  level: parseAsStringLiteral(['pipelines', 'all']).withDefault('pipelines').withOptions({ history: 'push' }),
+  after: parseAsString.withOptions({ history: 'push' }),
+};
+export type PipelinesState = inferParserType<typeof pipelinesParams>;
+
+/** A stretch of a run in seconds after its start, as `60-180`; and what its bars are held against. */
+export const runParams = {
+  z: parseAsString.withOptions({ history: 'replace' }),
+  cmp: parseAsStringLiteral(['none', 'median']).withDefault('none').withOptions({ history: 'push' }),
+};
+
 export const listParams = { after: parseAsString.withOptions({ history: 'push' }), q: parseAsString.withDefault('') };
 
 export const loadSearch = createLoader(searchParams);
 export const loadAsset = createLoader(assetParams);
 export const loadIngestion = createLoader(ingestionParams);
+export const loadPipelines = createLoader(pipelinesParams);
+export const loadRun = createLoader(runParams);
 export const loadList = createLoader(listParams);
 export const withSearch = createSerializer(searchParams);
 export const withAsset = createSerializer(assetParams);
 export const withIngestion = createSerializer(ingestionParams);
+export const withPipelines = createSerializer(pipelinesParams);
+export const withRun = createSerializer(runParams);

@@ -1,6 +1,7 @@
 // @ts-check
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { pipelineEvents } from './pipelines.mjs';
 
 /** @typedef {import('./api.mjs').Api} Api */
 /** @typedef {import('./api.mjs').AssetName} AssetName */
@@ -10,7 +11,8 @@ import path from 'node:path';
  *
  * @typedef {{ method: 'ingest', connector: string, parameters?: Record<string, string>, parts: Record<string, string> }} IngestStep
  * @typedef {{ method: 'register' | 'lineage' | 'classify', file: string }} FileStep
- * @typedef {IngestStep | FileStep} Step
+ * @typedef {{ method: 'pipelines', file: string }} PipelineStep
+ * @typedef {IngestStep | FileStep | PipelineStep} Step
  */
 
 /** @typedef {{ column: string, parent: number, parentColumn: string, kind?: string, masking?: boolean }} ColumnEntry */
@@ -23,12 +25,17 @@ import path from 'node:path';
  * @param {Api} api
  * @param {string} seeds
  * @param {Step} step
+ * @param {number} now milliseconds since 1970, what the pipelines have reported until then
  * @throws Error that names the file and the reason
  */
-export async function sendStep(api, seeds, step) {
+export async function sendStep(api, seeds, step, now) {
   if (step.method === 'ingest') {
     const parts = Object.entries(step.parts).map(([part, file]) => [part, path.join(seeds, file)]);
     return api.ingest(step.connector, step.parameters ?? {}, Object.fromEntries(parts));
+  }
+  if (step.method === 'pipelines') {
+    const { pipelines } = JSON.parse(readFileSync(path.join(seeds, step.file), 'utf8'));
+    return api.sendEvents(pipelineEvents(pipelines, now));
   }
   const send = SENDERS[step.method];
   for (const entry of JSON.parse(readFileSync(path.join(seeds, step.file), 'utf8'))) {

@@ -17,15 +17,16 @@ interface FormDialogProps {
   readonly submit: (fields: FormData) => Promise<unknown>;
   /** Whether the button may be pressed, beyond what the fields themselves require. */
   readonly isReady?: boolean;
+  readonly width?: number;
   /** Said when it was done. */
   readonly done?: string;
   readonly children: ReactNode;
 }
 
 /** A dialog that is a form: Enter does it, Esc leaves it, a refusal stays above the fields. */
-export function FormDialog({ isOpen, onClose, title, ...form }: FormDialogProps) {
+export function FormDialog({ isOpen, onClose, title, width = 440, ...form }: FormDialogProps) {
   return (
-    <Dialog isOpen={isOpen} onClose={onClose} title={title} width={440}>
+    <Dialog isOpen={isOpen} onClose={onClose} title={title} width={width}>
       <DialogForm onClose={onClose} {...form} />
     </Dialog>
   );
@@ -38,7 +39,7 @@ function DialogForm({
   submit,
   done,
   children,
-}: Omit<FormDialogProps, 'isOpen' | 'title'>) {
+}: Omit<FormDialogProps, 'isOpen' | 'title' | 'width'>) {
   const { isBusy, problem, run } = useAction();
   const onSubmit = async (fields: FormData) => {
     if (await run(() => submit(fields), done)) onClose();

@@ -31,6 +31,15 @@ export const PLACES: readonly Place[] = [
     permission: 'governance:read',
   },
   {
+    section: 'watch',
+    href: '/pipelines',
+    label: 'Pipelines',
+    icon: 'play',
+    key: 'p',
+    permission: 'lineage:read',
+    also: ['/runs'],
+  },
+  {
     section: 'run',
     href: '/admin/ingestion',
     label: 'Ingestion',

@@ -21,9 +21,17 @@ export function exactTime(iso: string): string {
   return `${new Date(iso).toISOString().slice(0, 19).replace('T', ' ')} UTC`;
 }
 
-/** How long something took: `843 ms`, `12.4 s`, `3 min 5 s`. */
+/** How long something took: `843 ms`, `12.4 s`, `3 min 5 s`, `2 h 5 min`, `3 d 4 h`. */
 export function duration(milliseconds: number): string {
   if (milliseconds < 1000) return `${String(Math.round(milliseconds))} ms`;
   if (milliseconds < 60_000) return `${(milliseconds / 1000).toFixed(1)} s`;
-  return `${String(Math.floor(milliseconds / 60_000))} min ${String(Math.round((milliseconds % 60_000) / 1000))} s`;
+  if (milliseconds < 3_600_000) return inTwo(milliseconds / 1000, 60, 'min', 's');
+  return milliseconds < 172_800_000
+    ? inTwo(milliseconds / 60_000, 60, 'h', 'min')
+    : inTwo(milliseconds / 3_600_000, 24, 'd', 'h');
+}
+
+function inTwo(value: number, size: number, large: string, small: string): string {
+  const whole = Math.round(value);
+  return `${String(Math.floor(whole / size))} ${large} ${String(whole % size)} ${small}`;
 }

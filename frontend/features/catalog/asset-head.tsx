@@ -5,6 +5,8 @@ import { Chip, LayerChip, StatusDot } from '../../components/asset/chip';
 import { ClassificationChips } from '../../components/asset/classification-chip';
 import { Icon } from '../../components/icon';
 import { Notice } from '../../components/states/notice';
+import { runHref } from '../../components/run/job-href';
+import { RunMark } from '../../components/run/run-mark';
 import { CopyButton } from '../../components/text/copy-button';
 import { MiddleEllipsis } from '../../components/text/middle-ellipsis';
 import { counted } from '../../components/text/numbers';
@@ -18,6 +20,7 @@ const TAB_WORDS: Record<AssetTab, string> = {
   overview: 'Overview',
   columns: 'Columns',
   lineage: 'Lineage',
+  runs: 'Runs',
   quality: 'Quality',
   history: 'History',
   sources: 'Sources & identity',
@@ -100,8 +103,23 @@ function Signals({ asset }: { readonly asset: AssetHeaderFragment }) {
       <span className={styles['signal']}>
         <Icon name="clock" size={14} /> changed <TimeAgo at={asset.updatedAt} />
       </span>
+      {asset.lastWrittenBy && <LastWritten run={asset.lastWrittenBy} />}
       <SaidBy sources={asset.sources} />
     </div>
+  );
+}
+
+/** The run that wrote it last, whatever became of it: one that failed leaves doubt. */
+function LastWritten({ run }: { readonly run: NonNullable<AssetHeaderFragment['lastWrittenBy']> }) {
+  const at = run.endedAt ?? run.startedAt;
+  return (
+    <span className={styles['signal']} data-tone={run.state === 'FAILED' ? 'warn' : undefined}>
+      <Icon name="play" size={14} /> written by{' '}
+      <Link href={runHref(run.id)} prefetch={false}>
+        {run.job?.name ?? run.id.slice(0, 8)}
+      </Link>
+      <RunMark state={run.state} /> {at && <TimeAgo at={at} />}
+    </span>
   );
 }
 

@@ -11,7 +11,7 @@ interface AssetKeysProps {
   readonly name: string;
 }
 
-/** Keys of the asset page: 1 to 7 its tabs, l its lineage, y its name. */
+/** Keys of the asset page: 1 to 8 its tabs, l its lineage, y its name. */
 export function AssetKeys({ href, lineageHref, name }: AssetKeysProps) {
   const router = useRouter();
   const goTo = (target: string) => () => {

@@ -8,6 +8,7 @@ import { LineageTab } from './lineage-tab';
 import type { TabAsset } from './load-asset';
 import { OverviewTab } from './overview-tab';
 import { QualityTab } from './quality-tab';
+import { RunsTab } from './runs-tab';
 import { SqlTab } from './sql-tab';
 
 /** The head and the one tab that was asked for. */
@@ -38,6 +39,8 @@ function PlainTab({ loaded }: { readonly loaded: Exclude<TabAsset, { tab: 'overv
   switch (loaded.tab) {
     case 'lineage':
       return <LineageTab asset={loaded.asset} />;
+    case 'runs':
+      return <RunsTab asset={loaded.asset} />;
     case 'quality':
       return <QualityTab checks={loaded.asset.checks} />;
     case 'history':

@@ -17,6 +17,7 @@ export const AssetHeader = graphql(`
         status
       }
     }
+    ...LastWritten
     sources {
       label
       kind

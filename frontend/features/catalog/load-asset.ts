@@ -14,6 +14,7 @@ import {
   AssetOverview,
   AssetQuality,
 } from './asset.query';
+import { AssetRuns } from './runs.query';
 
 /** A canonical pair, or any spelling of it. */
 export interface Identity {
@@ -25,6 +26,7 @@ const QUERIES = {
   overview: (identity: Identity) => request(AssetOverview, identity),
   columns: (identity: Identity) => request(AssetColumns, identity),
   lineage: (identity: Identity) => request(AssetLineageTab, identity),
+  runs: (identity: Identity) => request(AssetRuns, identity),
   quality: (identity: Identity) => request(AssetQuality, identity),
   history: (identity: Identity) => request(AssetHistory, identity),
   sources: (identity: Identity) => request(AssetIdentity, identity),

@@ -5,6 +5,9 @@ import { Page, Panel } from '../../../components/shell/page';
 import { DELIVERY_STATUSES, loadIngestion, withIngestion } from '../../../components/url-state';
 import { DeliveryList } from '../../../features/ingestion/delivery-list';
 import { Deliveries } from '../../../features/ingestion/deliveries.query';
+import { EventFlow } from '../../../features/ingestion/event-flow';
+import { EventFlow as EventFlowQuery } from '../../../features/ingestion/events.query';
+import events from '../../../features/ingestion/events.module.css';
 import styles from '../../../features/ingestion/ingestion.module.css';
 import { RefreshWhile } from '../../../features/ingestion/refresh-while';
 import { request } from '../../../graphql/client';
@@ -24,11 +27,14 @@ const WORDS: Record<(typeof DELIVERY_STATUSES)[number], string> = {
 /** /admin/ingestion?status=dead — everything that was ever sent here, and what became of it. */
 export default async function IngestionPage({ searchParams }: PageProps<'/admin/ingestion'>) {
   const { status, connector, after } = await loadIngestion(searchParams);
-  const answer = await request(Deliveries, {
-    status: status ? [status.toUpperCase() as DeliveryStatus] : null,
-    connector,
-    after,
-  }).catch(explainRefusal);
+  const [answer, flow] = await Promise.all([
+    request(Deliveries, {
+      status: status ? [status.toUpperCase() as DeliveryStatus] : null,
+      connector,
+      after,
+    }).catch(explainRefusal),
+    request(EventFlowQuery).catch(explainRefusal),
+  ]);
   const { nodes, endCursor } = answer.deliveries;
   return (
     <Page
@@ -36,11 +42,15 @@ export default async function IngestionPage({ searchParams }: PageProps<'/admin/
       lead="Nothing that was sent is ever lost: what is received is processed, repeated, dead or pending."
       isWide
     >
-      <Panel title="Ledger" isFlush>
-        <div className={styles['top']}>
-          <LedgerLine ledger={answer.ledger} />
-        </div>
-      </Panel>
+      <div className={events['stack']}>
+        <Panel title="Ledger" isFlush>
+          <div className={styles['top']}>
+            <LedgerLine ledger={answer.ledger} />
+          </div>
+        </Panel>
+        <EventFlow flow={flow} />
+        <h2>Deliveries</h2>
+      </div>
       <Filters status={status} connector={connector} />
       <DeliveryList deliveries={nodes} isFiltered={status !== null || connector !== null} />
       {endCursor && (
