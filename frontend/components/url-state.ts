@@ -64,14 +64,27 @@ export const runParams = {
 
 export const listParams = { after: parseAsString.withOptions({ history: 'push' }), q: parseAsString.withDefault('') };
 
+export const CHANGES = ['drop', 'rename', 'retype', 'deprecate'] as const;
+export const CHANGE_CLASSES = ['breaking', 'maybe', 'safe'] as const;
+
+export const impactParams = {
+  asset: parseAsString,
+  column: parseAsString,
+  change: parseAsStringLiteral(CHANGES).withDefault('drop'),
+  class: parseAsStringLiteral(CHANGE_CLASSES),
+  after: parseAsString,
+};
+
 export const loadSearch = createLoader(searchParams);
 export const loadAsset = createLoader(assetParams);
+export const loadImpact = createLoader(impactParams);
 export const loadIngestion = createLoader(ingestionParams);
 export const loadPipelines = createLoader(pipelinesParams);
 export const loadRun = createLoader(runParams);
 export const loadList = createLoader(listParams);
 export const withSearch = createSerializer(searchParams);
 export const withAsset = createSerializer(assetParams);
+export const withImpact = createSerializer(impactParams);
 export const withIngestion = createSerializer(ingestionParams);
 export const withPipelines = createSerializer(pipelinesParams);
 export const withRun = createSerializer(runParams);

@@ -20,7 +20,15 @@ export interface Place {
 /** Every entry of the rail, of the palette's places and of the `g` keys, in order within its section. */
 export const PLACES: readonly Place[] = [
   { section: 'find', href: '/', label: 'Home', icon: 'home', key: 'h', permission: null },
-  { section: 'find', href: '/search', label: 'Search', icon: 'search', key: 's', permission: null, also: ['/assets'] },
+  {
+    section: 'find',
+    href: '/search',
+    label: 'Search',
+    icon: 'search',
+    key: 's',
+    permission: null,
+    also: ['/assets', '/impact'],
+  },
   { section: 'find', href: '/lineage', label: 'Lineage', icon: 'lineage', key: 'l', permission: null },
   {
     section: 'watch',

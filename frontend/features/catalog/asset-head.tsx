@@ -11,7 +11,7 @@ import { CopyButton } from '../../components/text/copy-button';
 import { MiddleEllipsis } from '../../components/text/middle-ellipsis';
 import { counted } from '../../components/text/numbers';
 import { TimeAgo } from '../../components/text/time-ago';
-import { ASSET_TABS, type AssetTab } from '../../components/url-state';
+import { ASSET_TABS, withImpact, type AssetTab } from '../../components/url-state';
 import type { AssetHeaderFragment } from '../../graphql/generated/graphql';
 import { AssetKeys } from './asset-keys';
 import styles from './asset.module.css';
@@ -57,7 +57,12 @@ export function AssetHead({ asset, tab }: AssetHeadProps) {
       )}
       <Signals asset={asset} />
       <Tabs asset={asset} tab={tab} />
-      <AssetKeys href={assetHref(asset)} lineageHref={`/lineage?focus=${asset.id}`} name={asset.name} />
+      <AssetKeys
+        href={assetHref(asset)}
+        lineageHref={`/lineage?focus=${asset.id}`}
+        impactHref={withImpact('/impact', { asset: asset.id })}
+        name={asset.name}
+      />
     </header>
   );
 }
@@ -79,6 +84,14 @@ function TitleLine({ asset }: { readonly asset: AssetHeaderFragment }) {
       <div className={styles['actions']}>
         <Link href={`/lineage?focus=${asset.id}`} prefetch={false} className={styles['action']} title="Lineage  l">
           <Icon name="lineage" /> Lineage
+        </Link>
+        <Link
+          href={withImpact('/impact', { asset: asset.id })}
+          prefetch={false}
+          className={styles['action']}
+          title="Impact  i"
+        >
+          <Icon name="impact" /> Impact
         </Link>
       </div>
     </div>

@@ -8,11 +8,12 @@ import { ASSET_TABS } from '../../components/url-state';
 interface AssetKeysProps {
   readonly href: string;
   readonly lineageHref: string;
+  readonly impactHref: string;
   readonly name: string;
 }
 
-/** Keys of the asset page: 1 to 8 its tabs, l its lineage, y its name. */
-export function AssetKeys({ href, lineageHref, name }: AssetKeysProps) {
+/** Keys of the asset page: 1 to 8 its tabs, l its lineage, i its impact, y its name. */
+export function AssetKeys({ href, lineageHref, impactHref, name }: AssetKeysProps) {
   const router = useRouter();
   const goTo = (target: string) => () => {
     router.push(target);
@@ -23,6 +24,7 @@ export function AssetKeys({ href, lineageHref, name }: AssetKeysProps) {
     });
   };
   useShortcut({ keys: 'l', label: 'Lineage', group: 'Asset', run: goTo(lineageHref) });
+  useShortcut({ keys: 'i', label: 'Impact of a change', group: 'Asset', run: goTo(impactHref) });
   useShortcut({ keys: 'y', label: 'Copy the qualified name', group: 'Asset', run: copyName });
   return ASSET_TABS.map((tab, index) => (
     <TabKey key={tab} digit={String(index + 1)} tab={tab} onPress={goTo(index === 0 ? href : `${href}?tab=${tab}`)} />

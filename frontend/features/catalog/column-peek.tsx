@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { assetHref } from '../../components/asset/asset-href';
 import { AssetTypeIcon } from '../../components/asset/asset-type';
 import { Skeleton } from '../../components/states/skeleton';
+import { withImpact } from '../../components/url-state';
 import { ApiError, browserRequest } from '../../graphql/browser';
 import type { ColumnPeekQuery } from '../../graphql/generated/graphql';
 import { becauseWords } from './because-words';
@@ -40,6 +41,9 @@ export function ColumnPeekRow({ assetId, column, mayClassify }: ColumnPeekRowPro
         <Because column={column} />
         <Link href={`/lineage?focus=${assetId}&level=column&col=${encodeURIComponent(column.name)}`} prefetch={false}>
           Open in lineage
+        </Link>
+        <Link href={withImpact('/impact', { asset: assetId, column: column.name })} prefetch={false}>
+          What would a change break?
         </Link>
         {mayClassify && (
           <ClassifyButton

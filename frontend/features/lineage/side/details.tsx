@@ -12,6 +12,7 @@ import { ErrorState } from '../../../components/states/error-state';
 import { CopyButton } from '../../../components/text/copy-button';
 import { MiddleEllipsis } from '../../../components/text/middle-ellipsis';
 import { TimeAgo } from '../../../components/text/time-ago';
+import { withImpact } from '../../../components/url-state';
 import { ApiError, abortableRequest } from '../../../graphql/browser';
 import type { NodeDetailsQuery } from '../../../graphql/generated/graphql';
 import type { AssetSummary, SceneEdge } from '../graph/graph';
@@ -67,6 +68,9 @@ export function Details(props: DetailsProps) {
         <div className={styles['buttons']}>
           <Button component={Link} href={assetHref(asset)} prefetch={false}>
             Open page
+          </Button>
+          <Button component={Link} href={withImpact('/impact', { asset: asset.id })} prefetch={false}>
+            Impact
           </Button>
           {!isFocus && <Button onClick={() => actions.refocus(node.id)}>Focus here</Button>}
           {!isFocus && <Button onClick={() => actions.hide(node.id)}>Hide</Button>}
