@@ -105,6 +105,21 @@ it('finds personal data that reaches a dashboard unmasked, with its path, and no
   expect((await violationsOf(board)).map(({ status }) => status)).toEqual(['RESOLVED']);
 });
 
+it('finds what is personal only because lineage says so, from where somebody said it', async () => {
+  const raw = await givenTable(given, 'raw.public.callers', { columns: [{ name: 'email' }] }, { email: ['PII'] });
+  const mart = await givenTable(given, 'mart.public.dim_callers', { columns: [{ name: 'email' }] });
+  const board = await givenTable(given, 'bi.callers', { type: 'DASHBOARD', columns: [{ name: 'shown' }] });
+  await givenLineage(given, mart, { [raw]: ['email → email'] });
+  await givenLineage(given, board, { [mart]: ['email → shown'] });
+  await settled(given);
+  const [found] = (await violationsOf(board)).filter(({ code }) => code === 'REACHES_UNMASKED');
+  expect(found?.path.map(({ asset, column }) => [asset.name, column])).toEqual([
+    ['raw.public.callers', 'email'],
+    ['mart.public.dim_callers', 'email'],
+    ['bi.callers', 'shown'],
+  ]);
+});
+
 it('counts what fits by field and value', async () => {
   const { data } = await given.query<{ violationFacets: { field: string; value: string; count: number }[] }>(
     '{ violationFacets(filter: { status: [OPEN] }) { field value count } }',

@@ -1,4 +1,4 @@
--- Classified columns whose values flow unmasked into columns.
+-- Columns classified by somebody or by lineage whose values flow unmasked into columns.
 --
 -- $1 ids  bigint[]
 -- →  upstream_id, downstream_id    each pair once
@@ -10,5 +10,6 @@ select distinct edge.upstream_id, edge.downstream_id
  where edge.downstream_id = any ($1::bigint[])
    and edge.kind = 'DIRECT'
    and not edge.masking
-   and (upstream.class_level is not null or upstream.class_categories <> '{}')
+   and (upstream.class_level is not null or upstream.class_categories <> '{}'
+        or upstream.derived_level is not null or upstream.derived_categories is not null)
  order by edge.downstream_id, edge.upstream_id
