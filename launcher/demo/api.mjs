@@ -11,12 +11,34 @@ export class Api {
   /**
    * @param {string} origin
    * @param {string} token
+   * @param {string | undefined} cookie of a session, instead of the token
    */
-  constructor(origin, token) {
+  constructor(origin, token, cookie = undefined) {
     this.origin = origin;
     this.token = token;
+    /** @type {Record<string, string>} */
+    this.credentials = cookie === undefined ? { authorization: `Bearer ${token}` } : { cookie };
     /** @type {Map<string, Promise<string>>} */
     this.ids = new Map();
+  }
+
+  /**
+   * The same API, as a person who signs in.
+   *
+   * @param {string} username
+   * @param {string} password
+   * @returns {Promise<Api>}
+   */
+  async signIn(username, password) {
+    const response = await fetch(`${this.origin}/api/v1/session`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ username, password }),
+      signal: AbortSignal.timeout(STEP_MS),
+    });
+    const [cookie] = response.headers.getSetCookie();
+    if (cookie === undefined) throw new Error(`signing in answered ${response.status}`);
+    return new Api(this.origin, this.token, cookie.split(';')[0]);
   }
 
   /**
@@ -103,7 +125,7 @@ export class Api {
   async #post(path, body, headers) {
     const response = await fetch(this.origin + path, {
       method: 'POST',
-      headers: { ...headers, authorization: `Bearer ${this.token}` },
+      headers: { ...headers, ...this.credentials },
       body,
       signal: AbortSignal.timeout(STEP_MS),
     });

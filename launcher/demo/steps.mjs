@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { pipelineEvents } from './pipelines.mjs';
+import { waive } from './waive.mjs';
 
 /** @typedef {import('./api.mjs').Api} Api */
 /** @typedef {import('./api.mjs').AssetName} AssetName */
@@ -10,7 +11,7 @@ import { pipelineEvents } from './pipelines.mjs';
  * A step of `seeds/manifest.json`; files are relative to `seeds/`. What each method sends stands in `seeds/README.md`.
  *
  * @typedef {{ method: 'ingest', connector: string, parameters?: Record<string, string>, parts: Record<string, string> }} IngestStep
- * @typedef {{ method: 'register' | 'lineage' | 'classify', file: string }} FileStep
+ * @typedef {{ method: 'register' | 'lineage' | 'classify' | 'waive', file: string }} FileStep
  * @typedef {{ method: 'pipelines', file: string }} PipelineStep
  * @typedef {IngestStep | FileStep | PipelineStep} Step
  */
@@ -62,4 +63,6 @@ const SENDERS = {
     const input = { ...rest, assetId: await api.idOf(asset) };
     await api.graphql('mutation Classify($input: ClassifyInput!) { classify(input: $input) { id } }', { input });
   },
+
+  waive,
 };
