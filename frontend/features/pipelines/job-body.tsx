@@ -25,7 +25,7 @@ interface JobBodyProps {
 
 /** Everything about one job below its name. */
 export function JobBody({ job, runs, after }: JobBodyProps) {
-  const { sql, location, description } = saidOf(null);
+  const { sql, location, description } = saidOf(job.facets);
   return (
     <>
       {description !== null && <p className={styles['signals']}>{description}</p>}
@@ -33,7 +33,7 @@ export function JobBody({ job, runs, after }: JobBodyProps) {
       <div className={styles['two']}>
         <div className={styles['stack']}>
           <RunsPanel job={job} runs={runs} after={after} />
-          <TasksPanel tasks={job.children} control={[]} />
+          <TasksPanel tasks={job.children} control={job.controlEdges} />
           {sql !== null && <SqlPanel sql={sql} />}
           <VersionsPanel versions={job.versions} />
         </div>

@@ -63,6 +63,7 @@ export const JobHead = graphql(`
       jobType
       processingType
       createdAt
+      facets
       asset {
         id
         type
@@ -106,6 +107,16 @@ export const JobHead = graphql(`
         name
         asset {
           ...AssetRow
+        }
+      }
+      controlEdges {
+        upstream {
+          namespace
+          name
+        }
+        downstream {
+          namespace
+          name
         }
       }
       versions {

@@ -13,5 +13,5 @@ interface LoadedRun {
 /** A run with everything its page shows, in one request. */
 export async function loadRunPage(id: string): Promise<LoadedRun> {
   const { run } = await request(RunPage, { id }).catch(explainRefusal);
-  return { run: run ?? null, control: [] };
+  return { run: run ?? null, control: run?.job?.controlEdges ?? [] };
 }

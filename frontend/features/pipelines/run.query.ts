@@ -24,6 +24,16 @@ export const RunPage = graphql(`
         health(days: 30) {
           medianSeconds
         }
+        controlEdges {
+          upstream {
+            namespace
+            name
+          }
+          downstream {
+            namespace
+            name
+          }
+        }
       }
       parent {
         id
