@@ -125,6 +125,17 @@ const PLAIN = { direction: 'DOWNSTREAM', depth: 5, maxNodes: 50, fanOut: null, a
 const SAY = `insert into lineage_edge (upstream_id, downstream_id, assertion_id, source_id, valid_from, last_seen)
   select $1, $2, id, source_id, now(), now() from assertion limit 1`;
 
+it('takes changes of a restored database for what they are: old', async () => {
+  const id = await rootId(await givenGraph(world.db, 2, [[0, 1]]));
+  await world.db.query("insert into graph_change (xact, is_edge) values ('9000000000', true)");
+  const { lineage, model } = givenLineage(world.db);
+  await model.catchUp();
+  for (const depth of [1, 2]) {
+    expect((await lineage.answer(id, { ...PLAIN, depth })).currentTo).not.toBeNull();
+  }
+  expect(model.status()).toMatchObject({ isReady: true, loads: 1, edges: 1 });
+});
+
 it('answers from memory what another backend has just recorded', async () => {
   const first = await givenApp();
   const config = first.app.get<Config>(CONFIG);

@@ -17,6 +17,7 @@ import type { Graph } from './domain/graph/graph';
 import type { SourceLabels } from './domain/graph/walk-graph';
 import { loadEdges, type GraphMoment } from './store/graph/load-graph';
 import {
+  dropForeignChanges,
   locateAsset,
   pruneGraphChanges,
   readGraphChanges,
@@ -28,7 +29,7 @@ const POLL_MS = 1_000;
 /** An answer waits so long for the latest changes; then the tables answer. */
 const PATIENCE_MS = 150;
 /** Changes are kept for so long after everybody could see them. */
-const KEPT_MS = 3_600_000;
+const KEPT_MS = 600_000;
 /** Entries beside the arrays before they are built anew, at least. */
 const UNTIDY = 20_000;
 
@@ -68,7 +69,7 @@ export class GraphModel implements OnApplicationBootstrap, BeforeApplicationShut
   private isOff = false;
   private isFailing = false;
   private loads = 0;
-  /** A moment at least an hour ago, once there was one. */
+  /** A moment at least `KEPT_MS` ago, once there was one. */
   private past: { readonly snapshot: string; readonly at: number } | null = null;
 
   constructor(
@@ -165,6 +166,7 @@ export class GraphModel implements OnApplicationBootstrap, BeforeApplicationShut
     this.now = null;
     this.cards.forget(null);
     const start = Date.now();
+    await dropForeignChanges(this.db.manager);
     const { rows, table, ...moment } = await loadEdges(this.db.manager, this.limit / 48, this.limit / 20);
     const labels = await readSourceLabels(this.db.manager);
     const graph = await built(rows, table);

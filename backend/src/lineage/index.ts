@@ -5,5 +5,6 @@ export { ImpactedObject } from './graphql/impact.object';
 export type { Impacted } from './impact';
 export type { ColumnEdge, ColumnLineageGraph, LineageEdge, LineageGraph, LineageQuestion } from './lineage-graph';
 export { LineageModule } from './lineage.module';
+export { PathService } from './path.service';
 export { LineageService } from './lineage.service';
 export * from './store/write';

@@ -5,12 +5,14 @@ import { ColumnLineageResolver } from './graphql/column-lineage.resolver';
 import { ImpactResolver } from './graphql/impact.resolver';
 import { GraphModel } from './graph-model.service';
 import { LineageDiffResolver } from './graphql/lineage-diff.resolver';
+import { LineagePathsResolver } from './graphql/lineage-paths.resolver';
 import { LineageResolver } from './graphql/lineage.resolver';
 import { ImpactController } from './http/impact.controller';
 import { ImpactService } from './impact.service';
 import { LineageDiffService } from './lineage-diff.service';
 import { LineageService } from './lineage.service';
 import { NeighbourService } from './neighbour.service';
+import { PathService } from './path.service';
 
 @Module({
   imports: [CatalogModule],
@@ -26,6 +28,8 @@ import { NeighbourService } from './neighbour.service';
     ColumnLineageResolver,
     ImpactResolver,
     LineageDiffResolver,
+    PathService,
+    LineagePathsResolver,
   ],
   exports: [LineageService, GraphModel, ColumnLineageService],
 })

@@ -4,6 +4,7 @@ export const MAX_DEPTH = 25;
 export const MAX_NODES = 5_000;
 const MAX_FAN_OUT = 1_000;
 const MAX_IDS = 1_000;
+const MAX_PATHS = 10;
 
 /** @throws DomainError INVALID unless 0 ≤ depth ≤ 25. */
 export function checkDepth(depth: number): void {
@@ -18,6 +19,16 @@ export function checkMaxNodes(maxNodes: number): void {
 /** @throws DomainError INVALID unless absent or 1 ≤ fanOut ≤ 1,000. */
 export function checkFanOut(fanOut: number | null): void {
   if (fanOut !== null) check('fanOut', fanOut, 1, MAX_FAN_OUT);
+}
+
+/** @throws DomainError INVALID unless 1 ≤ first ≤ 10. */
+export function checkPaths(first: number): void {
+  check('first', first, 1, MAX_PATHS);
+}
+
+/** @throws DomainError INVALID unless 1 ≤ maxLength ≤ 25. */
+export function checkMaxLength(maxLength: number): void {
+  check('maxLength', maxLength, 1, MAX_DEPTH);
 }
 
 /** @throws DomainError INVALID for more than 1,000 ids. */

@@ -9,6 +9,7 @@ const CHANGES = query('graph-changes');
 const LOCATE = query('locate-asset');
 const LABELS = query('source-labels');
 const PRUNE = query('prune-graph-changes');
+const DROP_FOREIGN = query('drop-foreign-changes');
 const REACH = { UPSTREAM: query('count-reach-upstream'), DOWNSTREAM: query('count-reach-downstream') };
 
 /** Assets whose edges are read one by one; more changes at a time are read as a whole. */
@@ -88,6 +89,11 @@ export async function locateAsset(
 export async function readSourceLabels(db: EntityManager): Promise<Map<number, { label: string; rank: number }>> {
   const rows = await runPrepared<{ id: number; label: string }>(db, LABELS, []);
   return new Map(rows.map(({ id, label }, rank) => [id, { label, rank }]));
+}
+
+/** Deletes changes that came with a dump of another server. */
+export async function dropForeignChanges(db: EntityManager): Promise<void> {
+  await runPrepared(db, DROP_FOREIGN, []);
 }
 
 /** Deletes changes that a snapshot saw. */
