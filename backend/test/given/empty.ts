@@ -7,6 +7,8 @@ const ROOTS = [
   'source',
   'asset',
   'asset_column',
+  'lineage_edge',
+  'quality_rule',
   'code',
   'search_word',
   'change_log',

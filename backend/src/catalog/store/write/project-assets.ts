@@ -20,7 +20,7 @@ const WORDS = query('add-search-words');
 const DEGREES = query('refresh-degrees');
 
 /** Assets read, projected and written at a time: a few megabytes, a few dozen milliseconds. */
-const BATCH = 250;
+const BATCH = 125;
 const SEARCH_BATCH = 1_000;
 const DEGREE_BATCH = 5_000;
 

@@ -1,0 +1,84 @@
+import { givenDatabase, type GivenDatabase } from './given/database';
+import { emptyCatalog } from './given/empty';
+
+let given: GivenDatabase;
+beforeAll(async () => (given = await givenDatabase()));
+afterAll(() => given.drop());
+
+/** Assets 1 to 3, of which 2 has an assertion and a rule; 1 feeds 2 by the job 3. */
+beforeEach(async () => {
+  await emptyCatalog(given.db);
+  await given.db.query(`
+    insert into namespace (name, platform) values ('n', 'postgres');
+    insert into source (kind, name, label) values ('dbt', 's', 's');
+    insert into code (hash, text) values ('h', 'select 1');
+    insert into asset (namespace_id, name, display_name, type, status, platform)
+    select 1, place, place, 'TABLE', 'ACTIVE', 'postgres' from generate_series(1, 3) as place;
+    insert into assertion (source_id, key, asset_id, facts, hash, observed_at) values (1, 'k', 3, '{}', '', now());
+    insert into quality_rule (source_id, key, asset_id, name, type, severity, hash) values (1, 'r', 2, 'r', 'unique', 'error', '')`);
+  await edge({});
+});
+
+interface EdgeNames {
+  readonly upstream?: number;
+  readonly assertion?: number;
+  readonly source?: number;
+  readonly job?: number;
+  readonly code?: string;
+}
+
+const edge = ({ upstream = 1, assertion = 1, source = 1, job = 3, code = 'h' }: EdgeNames): Promise<unknown> =>
+  given.db.query(
+    `insert into lineage_edge (upstream_id, downstream_id, assertion_id, source_id, job_id, code_hash, valid_from, last_seen)
+     values ($1, 2, $2, $3, $4, $5, now(), now())`,
+    [upstream, assertion, source, job, code],
+  );
+
+const left = async (): Promise<unknown> =>
+  (
+    await given.db.query<unknown[]>(
+      'select (select count(*) from lineage_edge)::int as edges, (select count(*) from quality_rule)::int as rules',
+    )
+  )[0];
+
+it.each([
+  [{ upstream: 9 }, 'There is no asset 9 for an edge to name'],
+  [{ upstream: 3, job: 9 }, 'There is no asset 9 for an edge to name'],
+  [{ upstream: 3, assertion: 9 }, 'There is no assertion 9 for an edge to name'],
+  [{ upstream: 3, source: 9 }, 'There is no source 9 for an edge to name'],
+  [{ upstream: 3, code: 'x' }, 'There is no code x for an edge to name'],
+])('refuses an edge of %j', async (names, message) => {
+  await expect(edge(names)).rejects.toMatchObject({ message, code: '23503' });
+  expect(await left()).toEqual({ edges: 1, rules: 1 });
+});
+
+it('refuses to move an edge or a rule to what does not exist', async () => {
+  await expect(given.db.query('update lineage_edge set downstream_id = 9')).rejects.toMatchObject({ code: '23503' });
+  await expect(given.db.query('update quality_rule set asset_id = 9')).rejects.toMatchObject({
+    message: 'There is no asset 9 for a rule to name',
+  });
+});
+
+it.each([1, 2])('takes the edges and rules of asset %i away with it', async (id) => {
+  await given.db.query('delete from asset where id = $1', [id]);
+  expect(await left()).toEqual({ edges: 0, rules: id === 2 ? 0 : 1 });
+});
+
+it('takes the edges of an assertion away with it', async () => {
+  await given.db.query('delete from assertion');
+  expect(await left()).toEqual({ edges: 0, rules: 1 });
+});
+
+it.each(['source', 'code'])('keeps a %s while an edge names it', async (table) => {
+  await given.db.query('alter table assertion disable trigger assertion_takes_its_edges');
+  await given.db.query('delete from assertion');
+  await given.db.query('alter table assertion enable trigger assertion_takes_its_edges');
+  await expect(given.db.query(`delete from ${table}`)).rejects.toMatchObject({ code: '23503' });
+});
+
+it('keeps a job while an edge names it', async () => {
+  await given.db.query('update assertion set asset_id = 2');
+  await expect(given.db.query('delete from asset where id = 3')).rejects.toMatchObject({
+    message: 'An edge names the asset as its job',
+  });
+});
