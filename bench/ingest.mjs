@@ -11,7 +11,7 @@ import { parseArgs } from 'node:util';
 
 import pg from 'pg';
 
-import { figure, memoryOf, startService } from './service.mjs';
+import { cpuSeconds, figure, memoryOf, startService } from './service.mjs';
 
 /** What 10,000 models with 15 columns each and 20,000 tests take as JSON. */
 const MEGABYTES = 112;
@@ -44,7 +44,9 @@ const ping = watchLatency(service.url);
 try {
   await small();
   const before = memoryOf(service.pid).now;
+  const cpuBefore = cpuNow();
   const first = await send();
+  const cpu = cpuNow().map((now, index) => now - (cpuBefore[index] ?? 0));
   const after = memoryOf(service.pid).peak;
   const longest = ping.longest();
   const again = await send();
@@ -52,6 +54,9 @@ try {
   process.stdout.write(`${models} models × ${columns} columns, ${tests} tests: ${megabytes.toFixed(0)} MB\n`);
   process.stdout.write(`${JSON.stringify(first.report)}\n`);
   figure('first time, from request to report', first.seconds, 's', 12 * growth);
+  for (const [index, who] of ['sender', 'service', 'Postgres'].entries()) {
+    figure(`CPU time of it: ${who}`, cpu[index] ?? 0, 's', null);
+  }
   figure('unchanged, again', again.seconds, 's', 1.5 * growth);
   figure('unchanged ÷ first', again.seconds / first.seconds, '×', 0.25);
   figure('rows written the second time', Number(again.report['rowsWritten']), '', 0);
@@ -64,6 +69,12 @@ try {
   ping.stop();
   await service.stop();
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** Seconds of CPU of the sender, the service and Postgres: what stays comparable on a busy machine. */
+function cpuNow() {
+  const { user, system } = process.cpuUsage();
+  return [(user + system) / 1e6, cpuSeconds(service.pid), cpuSeconds(service.postgresPid)];
 }
 
 /** Code paths are loaded and warm before the clock runs. */
