@@ -17,6 +17,7 @@ const PAGES = [
   '/governance/suggestions',
   '/governance/waivers',
   '/governance/policies',
+  '/governance/standards',
   '/governance/policies/de-pii',
   '/governance/policies/new',
   '/account',
@@ -25,7 +26,7 @@ const PAGES = [
 ];
 /** The rules of axe's default set that depend on how things are painted. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
-const TABS = ['overview', 'columns', 'lineage', 'runs', 'quality', 'history', 'sources', 'sql'];
+const TABS = ['overview', 'columns', 'lineage', 'runs', 'quality', 'policies', 'history', 'sources', 'sql'];
 
 test.describe.configure({ mode: 'parallel' });
 

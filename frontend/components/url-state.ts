@@ -9,7 +9,17 @@ import {
   type inferParserType,
 } from 'nuqs/server';
 
-export const ASSET_TABS = ['overview', 'columns', 'lineage', 'runs', 'quality', 'history', 'sources', 'sql'] as const;
+export const ASSET_TABS = [
+  'overview',
+  'columns',
+  'lineage',
+  'runs',
+  'quality',
+  'policies',
+  'history',
+  'sources',
+  'sql',
+] as const;
 export type AssetTab = (typeof ASSET_TABS)[number];
 export const SORTS = ['relevance', 'name', 'updated'] as const;
 export const DELIVERY_STATUSES = ['receiving', 'pending', 'processed', 'deduplicated', 'dead'] as const;

@@ -22,6 +22,7 @@ const TAB_WORDS: Record<AssetTab, string> = {
   lineage: 'Lineage',
   runs: 'Runs',
   quality: 'Quality',
+  policies: 'Policies',
   history: 'History',
   sources: 'Sources & identity',
   sql: 'SQL',

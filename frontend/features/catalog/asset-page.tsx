@@ -7,6 +7,7 @@ import { IdentityTab } from './identity-tab';
 import { LineageTab } from './lineage-tab';
 import type { TabAsset } from './load-asset';
 import { OverviewTab } from './overview-tab';
+import { PoliciesTab } from './policies-tab';
 import { QualityTab } from './quality-tab';
 import { RunsTab } from './runs-tab';
 import { SqlTab } from './sql-tab';
@@ -43,6 +44,8 @@ function PlainTab({ loaded }: { readonly loaded: Exclude<TabAsset, { tab: 'overv
       return <RunsTab asset={loaded.asset} />;
     case 'quality':
       return <QualityTab checks={loaded.asset.checks} />;
+    case 'policies':
+      return <PoliciesTab assetId={loaded.asset.id} />;
     case 'history':
       return <HistoryTab asset={loaded.asset} />;
     case 'sql':

@@ -14,6 +14,7 @@ import {
   AssetOverview,
   AssetQuality,
 } from './asset.query';
+import { AssetPolicies } from './policies.query';
 import { AssetRuns } from './runs.query';
 
 /** A canonical pair, or any spelling of it. */
@@ -28,6 +29,7 @@ const QUERIES = {
   lineage: (identity: Identity) => request(AssetLineageTab, identity),
   runs: (identity: Identity) => request(AssetRuns, identity),
   quality: (identity: Identity) => request(AssetQuality, identity),
+  policies: (identity: Identity) => request(AssetPolicies, identity),
   history: (identity: Identity) => request(AssetHistory, identity),
   sources: (identity: Identity) => request(AssetIdentity, identity),
   sql: (identity: Identity) => request(AssetCode, identity),

@@ -1,0 +1,31 @@
+import { graphql } from '../../graphql/generated';
+
+export const AssetPolicies = graphql(`
+  query AssetPolicies($namespace: String!, $name: String!) {
+    assetByName(namespace: $namespace, name: $name) {
+      ...AssetHeader
+    }
+  }
+`);
+
+export const PoliciesOfAsset = graphql(`
+  query PoliciesOfAsset($assetId: ID!) {
+    policyResults(assetId: $assetId) {
+      policy
+      requirement
+      column
+      status
+      severity
+      message
+      remediation
+    }
+    violations(filter: { assetId: $assetId, status: [OPEN, ACKNOWLEDGED, WAIVED] }, first: 100) {
+      nodes {
+        id
+        policy
+        requirement
+        column
+      }
+    }
+  }
+`);
