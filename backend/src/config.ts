@@ -33,6 +33,7 @@ const Environment = z.object({
     .min(0, 'is less than 0')
     .max(16_384, 'is over 16384')
     .default(512),
+  TRIBUTARY_EVENT_DAYS: count(3_650).default(30),
   TRIBUTARY_STALE_RUN_HOURS: count(8_760).default(24),
   TRIBUTARY_TRUSTED_PROXIES: z.string().min(1).default('loopback'),
 });
@@ -57,6 +58,8 @@ export interface Config {
   readonly trustedProxies: string;
   /** A run without an end counts as stale when nobody has heard of it for so long. */
   readonly staleRunHours: number;
+  /** Raw pipeline events that were understood are kept for so many days. */
+  readonly eventDays: number;
   /** Most that the lineage graph in memory may take, in MB; 0: none is kept. */
   readonly graphMemoryMb: number;
 }
@@ -84,6 +87,7 @@ function toConfig(env: z.infer<typeof Environment>): Config {
     anonymousRead: env.TRIBUTARY_ANONYMOUS_READ,
     publicOrigin: env.TRIBUTARY_PUBLIC_ORIGIN ? new URL(env.TRIBUTARY_PUBLIC_ORIGIN).origin : null,
     trustedProxies: env.TRIBUTARY_TRUSTED_PROXIES,
+    eventDays: env.TRIBUTARY_EVENT_DAYS,
     staleRunHours: env.TRIBUTARY_STALE_RUN_HOURS,
     graphMemoryMb: env.TRIBUTARY_GRAPH_MEMORY_MB,
   };

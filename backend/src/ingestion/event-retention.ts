@@ -1,10 +1,22 @@
-import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { addEventDays, dropEventDays } from './store/event-retention';
+import { CONFIG, type Config } from '../config';
+import { addEventDays, dropEventDays, eventStorage, type EventDay } from './store/event-retention';
 
 const PERIOD_MS = 3_600_000;
 const DAYS_AHEAD = 7;
-const KEEP_DAYS = 30;
+
+export interface EventStorage {
+  readonly keptDays: number;
+  readonly bytes: number;
+  readonly days: readonly EventDay[];
+}
 
 /** Keeps the days of the event inbox: makes those to come, drops those that are over for long. */
 @Injectable()
@@ -13,7 +25,17 @@ export class EventRetention implements OnApplicationBootstrap, BeforeApplication
   private timer: NodeJS.Timeout | null = null;
   private round: Promise<void> = Promise.resolve();
 
-  constructor(private readonly db: DataSource) {}
+  constructor(
+    private readonly db: DataSource,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** How much room raw events take, and for how long they are kept. */
+  async storage(): Promise<EventStorage> {
+    const days = await eventStorage(this.db.manager);
+    const bytes = days.reduce((sum, day) => sum + day.bytes, 0);
+    return { keptDays: this.config.eventDays, bytes, days };
+  }
 
   onApplicationBootstrap(): void {
     const run = (): void => {
@@ -31,6 +53,6 @@ export class EventRetention implements OnApplicationBootstrap, BeforeApplication
 
   private async work(): Promise<void> {
     await addEventDays(this.db.manager, DAYS_AHEAD);
-    await dropEventDays(this.db.manager, KEEP_DAYS);
+    await dropEventDays(this.db.manager, this.config.eventDays);
   }
 }

@@ -15,6 +15,7 @@ import { ExportService } from './export.service';
 import { DeliveryWorker } from './delivery-worker';
 import { DeliveryService } from './delivery.service';
 import { DeliveryItemResolver, DeliveryResolver, LedgerResolver } from './graphql/delivery.resolver';
+import { EventStorageResolver } from './graphql/event-storage.resolver';
 import { EventResolver } from './graphql/event.resolver';
 import { IdentityResolver } from './graphql/identity.resolver';
 import { NamespaceRulesResolver } from './graphql/namespace-rules.resolver';
@@ -53,6 +54,7 @@ import { SqlLineageService } from './sql-lineage/sql-lineage.service';
     EventRetention,
     DeadEventService,
     EventResolver,
+    EventStorageResolver,
     DeliveryResolver,
     DeliveryItemResolver,
     LedgerResolver,
@@ -74,5 +76,6 @@ import { SqlLineageService } from './sql-lineage/sql-lineage.service';
     NamespaceRulesService,
     NamespaceRulesResolver,
   ],
+  exports: [EventRetention, EventWorker],
 })
 export class IngestionModule {}

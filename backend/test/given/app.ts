@@ -72,5 +72,6 @@ const usual = (databaseUrl: string): Config => ({
   publicOrigin: null,
   trustedProxies: 'loopback',
   staleRunHours: 24,
+  eventDays: 30,
   graphMemoryMb: 64,
 });
