@@ -180,7 +180,7 @@ it('lets visitors read where the installation says so, and no more than read', a
   const readable = codes.filter(([, code]) => code !== 'UNAUTHENTICATED').map(([name]) => name);
   const allowed = rootFieldsOf(open)
     .filter(({ requirement }) => mayCall('viewer', requirement) || requirement === 'public')
-    .filter(({ requirement }) => !['self', 'ingest:read', 'export:read'].includes(requirement))
+    .filter(({ requirement }) => !['self', 'access:request', 'ingest:read', 'export:read'].includes(requirement))
     .map(({ name }) => name);
   expect(readable.sort()).toEqual(allowed.sort());
   expect(readable.filter((name) => name.startsWith('mutation'))).toEqual([]);

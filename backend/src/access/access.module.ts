@@ -12,13 +12,14 @@ import { PeopleResolver } from './graphql/people.resolver';
 import { ViewerResolver } from './graphql/viewer.resolver';
 import { AccessGuard } from './guard/access.guard';
 import { RecentTokens } from './guard/recent-tokens';
+import { AuditController } from './http/audit.controller';
 import { SessionController } from './http/session.controller';
 import { OwnPasswordService } from './own-password.service';
 import { PeopleService } from './people.service';
 import { SignInService } from './sign-in.service';
 
 @Module({
-  controllers: [SessionController],
+  controllers: [SessionController, AuditController],
   providers: [
     AuthenticationService,
     RecentTokens,

@@ -1,10 +1,14 @@
 import { Module } from '@nestjs/common';
 import { CatalogModule } from '../catalog';
+import { AccessRequestService } from './access-request/access-request.service';
 import { BlockService } from './classification/block.service';
+import { ClassificationReasonService } from './classification/classification-reason.service';
 import { ExplanationService } from './classification/explanation.service';
 import { PropagationService } from './classification/propagation.service';
+import { AccessRequestResolver } from './graphql/access-request/access-request.resolver';
 import { BecauseResolver } from './graphql/classification/because.resolver';
 import { BlockResolver } from './graphql/classification/block.resolver';
+import { ReasonResolver } from './graphql/classification/reason.resolver';
 import { SuggestionGroupResolver, SuggestionResolver } from './graphql/suggestion/suggestion.resolver';
 import { PolicyResultResolver } from './graphql/policy/policy-result.resolver';
 import { PolicyVersionResolver } from './graphql/policy/policy-version.resolver';
@@ -33,6 +37,10 @@ import { WaiverService } from './waiver/waiver.service';
     BecauseResolver,
     BlockService,
     BlockResolver,
+    ClassificationReasonService,
+    ReasonResolver,
+    AccessRequestService,
+    AccessRequestResolver,
     SuggestionScanService,
     SuggestionService,
     SuggestionResolver,

@@ -15,6 +15,7 @@ export const HELP = `tributary: command-line client of the Tributary data catalo
   tributary export assets|edges|column-edges [--source <kind>] [--namespace <name>] [-o <file>]
   tributary token create --name <name> --role viewer|contributor|steward|ingestor
                          [--namespace <name> …] [--days 90] [--username <you>]
+  tributary audit verify [--witness <file>]  whether the audit log is as it was written
 
 Everywhere
   --url     the service        default: TRIBUTARY_URL, then http://localhost:3000

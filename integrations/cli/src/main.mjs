@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 
 import { createClient } from './client.mjs';
+import { verifyAudit } from './commands/audit.mjs';
 import { pullDbt } from './commands/dbt.mjs';
 import { exportRows } from './commands/export.mjs';
 import { impact } from './commands/impact.mjs';
@@ -35,6 +36,7 @@ const COMMANDS = new Map([
   ['impact', impact],
   ['export', exportRows],
   ['token create', createToken],
+  ['audit verify', verifyAudit],
 ]);
 
 /** @type {import('node:util').ParseArgsConfig['options']} */
@@ -66,6 +68,7 @@ const OPTIONS = {
   role: { type: 'string' },
   days: { type: 'string' },
   username: { type: 'string' },
+  witness: { type: 'string' },
 };
 
 /**

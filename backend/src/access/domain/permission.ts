@@ -13,6 +13,8 @@ export const PERMISSIONS = [
   'violation:act',
   'waiver:request',
   'waiver:decide',
+  'access:request',
+  'access:decide',
   'quality:read',
   'ingest:read',
   'ingest:write',
@@ -34,7 +36,7 @@ export type PersonRole = Exclude<Role, 'ingestor'>;
 
 /** What visitors without a name may do where anonymous reading is switched on: never exports or deliveries. */
 const ANONYMOUS = ['catalog:read', 'lineage:read', 'governance:read', 'quality:read', 'namespace:read'] as const;
-const VIEWER = [...ANONYMOUS, 'self', 'ingest:read', 'export:read'] as const;
+const VIEWER = [...ANONYMOUS, 'self', 'access:request', 'ingest:read', 'export:read'] as const;
 const CONTRIBUTOR = [
   ...VIEWER,
   'catalog:write',
@@ -52,6 +54,7 @@ const STEWARD = [
   'namespace:write',
   'policy:decide',
   'waiver:decide',
+  'access:decide',
 ] as const;
 
 const GRANTS: Readonly<Record<Role, ReadonlySet<Permission>>> = {
@@ -68,6 +71,7 @@ const PEOPLE_ONLY: ReadonlySet<Permission> = new Set<Permission>([
   'tokens:manage',
   'policy:decide',
   'waiver:decide',
+  'access:decide',
 ]);
 
 export const NO_PERMISSIONS: ReadonlySet<Permission> = new Set();

@@ -1,9 +1,14 @@
 import { Args, Int, Query, Resolver } from '@nestjs/graphql';
 import { AuditService } from '../audit.service';
-import type { AuditEntry } from '../domain/audit-entry';
+import type { AuditEntry, AuditFilter, AuditVerification } from '../domain/audit-entry';
 import type { Page } from '../domain/page';
 import { Requires } from '../guard/requires';
-import { AuditEntryConnectionObject, AuditEntryObject } from './audit.object';
+import {
+  AuditEntryConnectionObject,
+  AuditEntryObject,
+  AuditFilterInput,
+  AuditVerificationObject,
+} from './audit.object';
 
 @Resolver(() => AuditEntryObject)
 export class AuditResolver {
@@ -16,9 +21,27 @@ export class AuditResolver {
     object: string | null,
     @Args('actor', { type: () => String, nullable: true, description: 'Only this actor, as in `person:<id>`.' })
     actor: string | null,
+    @Args('filter', { type: () => AuditFilterInput, nullable: true, description: 'More of it; all must hold.' })
+    filter: AuditFilter | null,
     @Args('first', { type: () => Int, defaultValue: 50, description: '1 to 100.' }) first: number,
     @Args('after', { type: () => String, nullable: true }) after: string | null,
   ): Promise<Page<AuditEntry>> {
-    return this.audit.list({ object: object ?? null, actor: actor ?? null }, first, after);
+    const named = { ...(object ? { object: [object] } : {}), ...(actor ? { actor: [actor] } : {}) };
+    return this.audit.list({ ...filter, ...named }, first, after);
+  }
+
+  @Query(() => AuditVerificationObject, {
+    description: 'Checks every entry of the audit log against its chain: edits, deletions, swaps and cuts show.',
+  })
+  @Requires('audit:read')
+  auditVerification(
+    @Args('witness', {
+      type: () => String,
+      nullable: true,
+      description: 'Head of an earlier check, kept elsewhere: the chain must still contain it.',
+    })
+    witness: string | null,
+  ): Promise<AuditVerification> {
+    return this.audit.verify(witness ?? null);
   }
 }

@@ -1,10 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import { loadSql } from '../../database';
 import { actorKey, type Actor } from '../domain/actor';
-import type { AuditEntry } from '../domain/audit-entry';
+import type { AuditEntry, AuditFilter, AuditProblem } from '../domain/audit-entry';
 
 const LIST = loadSql(__dirname, 'queries/list-audit.sql');
 const COUNT = loadSql(__dirname, 'queries/count-audit.sql');
+const VERIFY = loadSql(__dirname, 'queries/verify-audit.sql');
+const HEAD = loadSql(__dirname, 'queries/audit-head.sql');
 
 /** What the audit log keeps of one deed. */
 export interface AuditRecord {
@@ -21,7 +23,10 @@ export interface AuditRecord {
   readonly requestId?: string | null;
 }
 
-/** Writes an audit entry in the transaction of the change itself: neither is there without the other. */
+/**
+ * Writes an audit entry in the transaction of the change itself: neither is there without the other. It becomes a link
+ * of the chain when that commits.
+ */
 export async function recordAudit(tx: EntityManager, entry: AuditRecord): Promise<void> {
   await tx.query(
     `insert into audit_entry (actor, action, object, before, after, reason, request_id)
@@ -38,24 +43,44 @@ export async function recordAudit(tx: EntityManager, entry: AuditRecord): Promis
   );
 }
 
-/** Null: any. */
-export interface AuditFilter {
-  readonly object: string | null;
-  readonly actor: string | null;
-}
-
 /** Entries before a number, newest first. */
 export function listAudit(
   db: EntityManager,
-  { object, actor }: AuditFilter,
+  filter: AuditFilter,
   before: string | null,
   count: number,
 ): Promise<AuditEntry[]> {
-  return db.query<AuditEntry[]>(LIST, [object, actor, before, count]);
+  return db.query<AuditEntry[]>(LIST, [selectionOf(filter), before, count]);
 }
 
 /** How many entries the filter lets through. */
-export async function countAudit(db: EntityManager, { object, actor }: AuditFilter): Promise<number> {
-  const [row] = await db.query<{ count: number }[]>(COUNT, [object, actor]);
+export async function countAudit(db: EntityManager, filter: AuditFilter): Promise<number> {
+  const [row] = await db.query<{ count: number }[]>(COUNT, [selectionOf(filter)]);
   return row?.count ?? 0;
 }
+
+/** Where the chain is broken, at most 100 places; `witness`: a place and its hash that were kept elsewhere. */
+export function findAuditProblems(
+  db: EntityManager,
+  witness: { readonly position: string; readonly hash: string } | null,
+): Promise<AuditProblem[]> {
+  return db.query<AuditProblem[]>(VERIFY, [witness?.position ?? null, witness?.hash ?? null, 100]);
+}
+
+/** Where the chain ends. */
+export async function readAuditHead(
+  db: EntityManager,
+): Promise<{ readonly position: string; readonly hash: string; readonly entries: number }> {
+  const [row] = await db.query<{ position: string; hash: string; entries: number }[]>(HEAD);
+  return row ?? { position: '0', hash: '', entries: 0 };
+}
+
+function selectionOf({ object, actor, action, since, until }: AuditFilter): string {
+  return JSON.stringify(
+    { objects: some(object), actors: some(actor), actions: some(action), since, until },
+    (_, value) => (value === null ? undefined : (value as unknown)),
+  );
+}
+
+const some = (values: readonly string[] | null | undefined): readonly string[] | undefined =>
+  values && values.length > 0 ? values : undefined;

@@ -6,6 +6,7 @@ import {
   type OnModuleInit,
 } from '@nestjs/common';
 import { EffectRunner } from '../../catalog';
+import { AccessRequestService } from '../access-request/access-request.service';
 import { WaiverService } from '../waiver/waiver.service';
 import { EvaluationService } from './evaluation.service';
 import { PackService } from './pack.service';
@@ -24,6 +25,7 @@ export class EvaluationRunner implements OnModuleInit, OnApplicationBootstrap, B
     private readonly evaluations: EvaluationService,
     private readonly packs: PackService,
     private readonly waivers: WaiverService,
+    private readonly access: AccessRequestService,
   ) {}
 
   onModuleInit(): void {
@@ -56,6 +58,7 @@ export class EvaluationRunner implements OnModuleInit, OnApplicationBootstrap, B
   private look(): Promise<unknown> {
     this.running ??= this.waivers
       .expire()
+      .then(() => this.access.expire())
       .then(() => this.evaluations.evaluateIfDue())
       .catch((error: unknown) => this.log.error({ error }, 'Policies could not be evaluated; trying again'))
       .finally(() => {

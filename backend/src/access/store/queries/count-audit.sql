@@ -1,9 +1,5 @@
--- How many audit entries there are of an object, by an actor.
+-- How many audit entries fit.
 --
--- $1 object  text   null: any
--- $2 actor   text   null: any
+-- $1 filter  jsonb    as in list-audit.sql
 -- →  count int
-select count(*)::int as count
-  from audit_entry
- where ($1::text is null or object = $1::text)
-   and ($2::text is null or actor = $2::text)
+select count(*)::int as count from audit_entry entry where audit_fits(entry, $1::jsonb)

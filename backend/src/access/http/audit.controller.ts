@@ -1,0 +1,83 @@
+import { once } from 'node:events';
+import { Controller, Get, Query, Res } from '@nestjs/common';
+import type { Response } from 'express';
+import { invalid } from '../../shared/errors';
+import { AuditService } from '../audit.service';
+import type { AuditFilter } from '../domain/audit-entry';
+import { headOf, lineOf, type AuditFormat } from '../domain/audit-line';
+import { Requires } from '../guard/requires';
+
+const LONGEST = 1_000;
+/** A reader that takes nothing for so long is gone. */
+const STALL_MS = 60_000;
+
+/** The audit log for programs and auditors: `?format=csv|jsonl`, narrowed by object, actor, action, since, until. */
+@Controller('api/v1/export')
+export class AuditController {
+  constructor(private readonly audit: AuditService) {}
+
+  /** Newest first. */
+  @Get('audit')
+  @Requires('audit:read')
+  async export(@Query() query: Record<string, unknown>, @Res() response: Response): Promise<void> {
+    const format = formatOf(textIn(query, 'format') ?? 'jsonl');
+    const gone = new AbortController();
+    const batches = this.audit.all(filterOf(query), gone.signal);
+    response.once('close', () => {
+      gone.abort();
+    });
+    const first = await batches.next(); // before the head: a refusal can still be a proper answer
+    const type = format === 'csv' ? 'text/csv' : 'application/x-ndjson';
+    response.status(200).setHeader('content-type', `${type}; charset=utf-8`);
+    response.setHeader('content-disposition', `attachment; filename="audit.${format}"`);
+    response.setTimeout(STALL_MS, () => response.destroy());
+    try {
+      await write(response, headOf(format), gone.signal);
+      for (let next = first; !next.done; next = await batches.next())
+        await write(response, next.value.map((entry) => lineOf(entry, format)).join(''), gone.signal);
+      response.end();
+    } catch (error) {
+      response.destroy();
+      if (!gone.signal.aborted) throw error;
+    }
+  }
+}
+
+async function write(response: Response, text: string, signal: AbortSignal): Promise<void> {
+  signal.throwIfAborted();
+  if (text !== '' && !response.write(text)) await once(response, 'drain', { signal });
+}
+
+function formatOf(text: string): AuditFormat {
+  if (text === 'csv' || text === 'jsonl') return text;
+  throw invalid('format: csv and jsonl are known');
+}
+
+function filterOf(query: Record<string, unknown>): AuditFilter {
+  const list = (name: string): readonly string[] | null => {
+    const text = textIn(query, name);
+    return text === null ? null : text.split(',');
+  };
+  return {
+    ...{ object: list('object'), actor: list('actor'), action: list('action') },
+    ...{ since: momentIn(query, 'since'), until: momentIn(query, 'until') },
+  };
+}
+
+function momentIn(query: Record<string, unknown>, name: string): Date | null {
+  const text = textIn(query, name);
+  if (text === null) return null;
+  const moment = new Date(text);
+  if (Number.isNaN(moment.getTime()))
+    throw invalid(`${name}: ${text.slice(0, 60)} is not a moment such as 2026-12-31T00:00:00Z`);
+  return moment;
+}
+
+function textIn(query: Record<string, unknown>, name: string): string | null {
+  const value = query[name];
+  if (value === undefined || value === '') return null;
+  if (typeof value !== 'string') throw invalid(`${name}: given more than once`);
+  if (value.length > LONGEST || value.includes('\0'))
+    throw invalid(`${name}: is too long, or holds what no name holds`);
+  return value;
+}
