@@ -86,12 +86,11 @@ class Story {
    * @returns {{ end: number, isGood: boolean }}
    */
   tell(job, start, parent, incident, key, siblings) {
-    const struck = strikes(incident, job, parent) ? incident : null;
-    const tries = struck?.tries ?? 1;
+    const { tries, struck } = strikes(incident, job, parent);
     let at = start;
     for (let attempt = 1; ; attempt += 1) {
       const run = sketchRun(job, start, parent, `${key} ${attempt}`, siblings, attempt);
-      run.incident = attempt < tries || tries === 1 ? struck : null;
+      run.incident = attempt <= struck ? incident : null;
       const { end, isGood } = this.#attempt(run, at, incident, key);
       if (isGood || attempt >= tries) return { end, isGood };
       at = end + RETRY_AFTER;
@@ -151,14 +150,18 @@ class Story {
 }
 
 /**
- * Whether an incident of a pipeline's run is that of this job: of the task it names, of the pipeline itself if of none.
+ * How often a job is tried in a run of its pipeline, and how many of these an incident strikes: of the task that it
+ * names, of the pipeline itself if of none. After several tries the last one is good.
  *
  * @param {Incident | null} incident
  * @param {JobSketch} job
  * @param {RunSketch | null} parent
  */
-const strikes = (incident, job, parent) =>
-  incident !== null && (incident.task ?? null) === (parent === null ? null : job.name);
+function strikes(incident, job, parent) {
+  const isStruck = incident !== null && (incident.task ?? null) === (parent === null ? null : job.name);
+  const tries = isStruck ? (incident.tries ?? 1) : 1;
+  return { tries, struck: isStruck ? Math.max(1, tries - 1) : 0 };
+}
 
 /**
  * @param {JobSketch} job

@@ -92,7 +92,6 @@ const LEFT = 48;
 function MinuteChart({ minutes }: { readonly minutes: readonly Minute[] }) {
   const highest = Math.max(1, ...minutes.map(({ received, refused }) => received + refused));
   const step = (WIDTH - LEFT) / minutes.length;
-  const high = (value: number) => (value / highest) * HEIGHT;
   return (
     <svg
       className={styles['chart']}
@@ -110,26 +109,35 @@ function MinuteChart({ minutes }: { readonly minutes: readonly Minute[] }) {
       <text x={WIDTH} y={HEIGHT + 22} textAnchor="end">
         now
       </text>
-      {minutes.map(({ minute, received, refused }, index) => (
-        <g key={minute}>
-          <title>{`${exactTime(minute)}: ${count(received)} received, ${count(refused)} refused`}</title>
-          <rect
-            className={styles['received']}
-            x={LEFT + index * step + 1}
-            y={8 + HEIGHT - high(received)}
-            width={step - 2}
-            height={high(received)}
-          />
-          <rect
-            className={styles['refused']}
-            x={LEFT + index * step + 1}
-            y={8 + HEIGHT - high(received + refused)}
-            width={step - 2}
-            height={high(refused)}
-          />
-        </g>
+      {minutes.map((minute, index) => (
+        <MinuteBars
+          key={minute.minute}
+          minute={minute}
+          x={LEFT + index * step + 1}
+          width={step - 2}
+          highest={highest}
+        />
       ))}
     </svg>
+  );
+}
+
+interface MinuteBarsProps {
+  readonly minute: Minute;
+  readonly x: number;
+  readonly width: number;
+  readonly highest: number;
+}
+
+function MinuteBars({ minute: { minute, received, refused }, x, width, highest }: MinuteBarsProps) {
+  const high = (value: number) => (value / highest) * HEIGHT;
+  const top = (value: number) => 8 + HEIGHT - high(value);
+  return (
+    <g>
+      <title>{`${exactTime(minute)}: ${count(received)} received, ${count(refused)} refused`}</title>
+      <rect className={styles['received']} x={x} y={top(received)} width={width} height={high(received)} />
+      <rect className={styles['refused']} x={x} y={top(received + refused)} width={width} height={high(refused)} />
+    </g>
   );
 }
 

@@ -15,7 +15,6 @@ const PAGE = '/admin/ingestion';
 
 /** What can be done with all events of one reason: try them again, or give them up. */
 export function GroupActions({ fingerprint }: { readonly fingerprint: string }) {
-  const router = useRouter();
   const { isBusy, run } = useAction();
   const [isAsking, setAsking] = useState(false);
   const replay = () =>
@@ -23,11 +22,6 @@ export function GroupActions({ fingerprint }: { readonly fingerprint: string }) 
       const { replayDeadEvents: size } = await browserRequest(ReplayDeadEvents, { fingerprint });
       showToast({ message: `${counted(size, 'event')} taken up again.` });
     });
-  const discard = async () => {
-    const { discardDeadEvents: size } = await browserRequest(DiscardDeadEvents, { fingerprint });
-    showToast({ message: `${counted(size, 'event')} discarded.` });
-    router.push(PAGE);
-  };
   useShortcut({ keys: 'r', label: 'Replay all events of this reason', group: 'Ingestion', run: () => void replay() });
   return (
     <>
@@ -41,17 +35,39 @@ export function GroupActions({ fingerprint }: { readonly fingerprint: string }) 
       <Button variant="filled" onClick={() => void replay()} loading={isBusy} title="Replay all  r">
         Replay all
       </Button>
-      <FormDialog
+      <DiscardDialog
+        fingerprint={fingerprint}
         isOpen={isAsking}
         onClose={() => {
           setAsking(false);
         }}
-        title="Discard all events of this reason"
-        verb="Discard"
-        submit={discard}
-      >
-        <p>What was sent is deleted and cannot be replayed any more. The audit log keeps that it was done.</p>
-      </FormDialog>
+      />
     </>
+  );
+}
+
+interface DiscardDialogProps {
+  readonly fingerprint: string;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+function DiscardDialog({ fingerprint, isOpen, onClose }: DiscardDialogProps) {
+  const router = useRouter();
+  const discard = async () => {
+    const { discardDeadEvents: size } = await browserRequest(DiscardDeadEvents, { fingerprint });
+    showToast({ message: `${counted(size, 'event')} discarded.` });
+    router.push(PAGE);
+  };
+  return (
+    <FormDialog
+      isOpen={isOpen}
+      onClose={onClose}
+      title="Discard all events of this reason"
+      verb="Discard"
+      submit={discard}
+    >
+      <p>What was sent is deleted and cannot be replayed any more. The audit log keeps that it was done.</p>
+    </FormDialog>
   );
 }

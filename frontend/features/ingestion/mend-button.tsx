@@ -42,21 +42,33 @@ export function MendButton({ id, message }: MendButtonProps) {
         done="It is taken up again."
         submit={() => browserRequest(ReplayDeadEvent, { id, body: body === readable(sent ?? '') ? null : body })}
       >
-        <Textarea
-          label="What was sent"
-          description={message}
-          value={body}
-          onChange={(event) => {
-            setBody(event.currentTarget.value);
-          }}
-          autosize
-          minRows={12}
-          maxRows={24}
-          spellCheck={false}
-          styles={{ input: { fontFamily: 'var(--t-mono)', fontSize: 12 } }}
-        />
+        <BodyField message={message} body={body} onChange={setBody} />
       </FormDialog>
     </>
+  );
+}
+
+interface BodyFieldProps {
+  readonly message: string;
+  readonly body: string;
+  readonly onChange: (body: string) => void;
+}
+
+function BodyField({ message, body, onChange }: BodyFieldProps) {
+  return (
+    <Textarea
+      label="What was sent"
+      description={message}
+      value={body}
+      onChange={(event) => {
+        onChange(event.currentTarget.value);
+      }}
+      autosize
+      minRows={12}
+      maxRows={24}
+      spellCheck={false}
+      styles={{ input: { fontFamily: 'var(--t-mono)', fontSize: 12 } }}
+    />
   );
 }
 

@@ -27,12 +27,9 @@ const WORDS: Record<(typeof DELIVERY_STATUSES)[number], string> = {
 /** /admin/ingestion?status=dead — everything that was ever sent here, and what became of it. */
 export default async function IngestionPage({ searchParams }: PageProps<'/admin/ingestion'>) {
   const { status, connector, after } = await loadIngestion(searchParams);
+  const wanted = status ? [status.toUpperCase() as DeliveryStatus] : null;
   const [answer, flow] = await Promise.all([
-    request(Deliveries, {
-      status: status ? [status.toUpperCase() as DeliveryStatus] : null,
-      connector,
-      after,
-    }).catch(explainRefusal),
+    request(Deliveries, { status: wanted, connector, after }).catch(explainRefusal),
     request(EventFlowQuery).catch(explainRefusal),
   ]);
   const { nodes, endCursor } = answer.deliveries;
