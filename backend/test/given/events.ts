@@ -99,6 +99,7 @@ const LEFT_BEHIND = [
   'delete from pipeline_event',
   'delete from run',
   'update job set version_id = null',
+  'delete from job_observation',
   'delete from job_version',
   'delete from job',
   'delete from pipeline_dataset',
