@@ -21,7 +21,7 @@ const table = new WordTable();
 const words = table.numberOf('', () => ({ kind: 'DIRECT', jobId: null, sourceId: 1, transformation: 'dbt_model' }));
 const rows = new EdgeRows();
 for (const [upstream, downstream] of makeGraph(ASSETS).pairs) rows.push(upstream + 1, downstream + 1, words);
-const graph = timed('building', 200, () => buildGraph(rows, table));
+const graph = timed('building, in four steps', 800, () => buildGraph(rows, table));
 process.stdout.write(`${ASSETS} assets, ${rows.length} edges\n`);
 figure('memory of the graph', graph.bytes / 1e6, 'MB', (rows.length * 24 + ASSETS * 16) / 1e6);
 
@@ -46,10 +46,16 @@ figure(
 );
 change();
 
+/** @param {number} id */
+function fedBy(id) {
+  const { starts } = graph.downstream;
+  return starts[id + 1] - starts[id];
+}
+
 /** Assets that feed the most others. @param {number} count */
 function mostFed(count) {
   return Array.from({ length: ASSETS }, (_, place) => place + 1)
-    .sort((one, other) => graph.downstream.of(other).length - graph.downstream.of(one).length)
+    .sort((one, other) => fedBy(other) - fedBy(one))
     .slice(0, count);
 }
 
@@ -81,17 +87,26 @@ function change() {
   figure('one change, p95', quantile(taken, 0.95), 'ms', null);
 }
 
-/** @param {() => unknown} act milliseconds that it takes */
+/**
+ * Milliseconds of CPU that it takes: other programs do not count.
+ *
+ * @param {() => unknown} act
+ */
 function spent(act) {
-  const before = performance.now();
+  const before = process.cpuUsage();
   act();
-  return performance.now() - before;
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1_000;
 }
 
 /** @template T @param {string} name @param {number} limit @param {() => T} act @returns {T} */
 function timed(name, limit, act) {
-  const before = performance.now();
-  const made = act();
-  figure(name, performance.now() - before, 'ms', limit);
-  return made;
+  const made = [];
+  figure(
+    name,
+    spent(() => made.push(act())),
+    'ms',
+    limit,
+  );
+  return made[0];
 }

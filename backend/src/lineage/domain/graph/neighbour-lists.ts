@@ -50,6 +50,24 @@ export class NeighbourLists {
     }
   }
 
+  /** How many assets are reached from one, itself left out; `marks` is as long as the greatest id. */
+  countReached(root: number, marks: Marks, top: number): number {
+    const queue = new Uint32Array(top + 1);
+    queue[0] = root;
+    marks.mark(root);
+    let tail = 1;
+    for (let head = 0; head < tail; head++) {
+      const id = numberAt(queue, head);
+      const own = this.changed.get(id);
+      const list = own ?? this.ids;
+      const end = own ? own.length : numberAt(this.starts, id + 1);
+      for (let place = own ? 0 : numberAt(this.starts, id); place < end; place++) {
+        if (marks.mark(numberAt(list, place))) queue[tail++] = numberAt(list, place);
+      }
+    }
+    return tail - 1;
+  }
+
   /** Entries beside the arrays: what rebuilding them would tidy up. */
   get overlay(): number {
     return this.changed.size + this.changedLength;

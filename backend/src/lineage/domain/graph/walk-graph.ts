@@ -43,12 +43,9 @@ export function walkGraph(graph: Graph, rootId: string, side: Side, limits: Grap
 
 /** How many assets lie on one side of an asset, however far. */
 export function countReach(graph: Graph, rootId: string, side: Side): number {
-  const lists = listsOf(graph, side);
-  graph.marks.begin(Math.max(graph.top, Number(rootId)));
-  graph.marks.mark(Number(rootId));
-  const queue = [Number(rootId)];
-  for (const id of queue) lists.markFresh(id, graph.marks, queue); // what it adds is walked too
-  return queue.length - 1;
+  const top = Math.max(graph.top, Number(rootId));
+  graph.marks.begin(top);
+  return listsOf(graph, side).countReached(Number(rootId), graph.marks, top);
 }
 
 /** Shows sources by their label. */
