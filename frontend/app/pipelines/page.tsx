@@ -94,15 +94,20 @@ function None({ state }: Pick<PartProps, 'state'>) {
       </EmptyState>
     );
   return (
-    <EmptyState title="No pipeline fits all of this" actions={<Link href="/pipelines">Show all</Link>}>
-      {state.level === 'pipelines' ? (
+    <EmptyState
+      title="No pipeline fits all of this"
+      actions={
         <>
-          Tasks and models were not looked at.{' '}
-          <Link href={withPipelines('/pipelines', { ...state, after: null, level: 'all' })}>Look there too</Link>
+          {state.level === 'pipelines' && (
+            <Link href={withPipelines('/pipelines', { ...state, after: null, level: 'all' })}>
+              Look among tasks too
+            </Link>
+          )}
+          <Link href="/pipelines">Show all</Link>
         </>
-      ) : (
-        'Leave a filter out to see more.'
-      )}
+      }
+    >
+      {state.level === 'pipelines' ? 'Tasks and models were not looked at.' : 'Leave a filter out to see more.'}
     </EmptyState>
   );
 }
