@@ -16,6 +16,8 @@ const PAGES = [
   '/governance/violations?status=open,resolved',
   '/governance/suggestions',
   '/governance/waivers',
+  '/governance/access',
+  '/governance/audit',
   '/governance/policies',
   '/governance/standards',
   '/governance/policies/de-pii',

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { currentViewer, may } from '../../components/shell/viewer';
 import { GovernanceNav, type GovernancePart } from '../../features/governance/governance-nav';
 import { GovernanceCounts } from '../../features/governance/governance.query';
 import styles from '../../features/governance/governance.module.css';
@@ -7,10 +8,10 @@ import type { GovernanceCountsQuery } from '../../graphql/generated/graphql';
 
 /** The parts of governance above each of its pages; without an answer they stand without counts. */
 export default async function GovernanceLayout({ children }: { readonly children: ReactNode }) {
-  const counts = await request(GovernanceCounts).catch(() => UNKNOWN);
+  const [counts, viewer] = await Promise.all([request(GovernanceCounts).catch(() => UNKNOWN), currentViewer()]);
   return (
     <div className={styles['frame']}>
-      <GovernanceNav parts={partsOf(counts)} />
+      <GovernanceNav parts={partsOf(counts, may(viewer, 'audit:read'))} />
       <div className={styles['content']}>{children}</div>
     </div>
   );
@@ -23,17 +24,15 @@ const UNKNOWN: GovernanceCountsQuery = {
   waivers: { total: 0 },
 };
 
-function partsOf({
-  violations,
-  classificationSuggestions,
-  waivers,
-  policies,
-}: GovernanceCountsQuery): GovernancePart[] {
+function partsOf(counts: GovernanceCountsQuery, mayAudit: boolean): GovernancePart[] {
+  const { violations, classificationSuggestions, waivers, policies } = counts;
   return [
     { href: '/governance/violations', label: 'Violations', open: violations.total },
     { href: '/governance/suggestions', label: 'Suggestions', open: classificationSuggestions.total },
     { href: '/governance/waivers', label: 'Waivers', open: waivers.total },
+    { href: '/governance/access', label: 'Access', open: null },
     { href: '/governance/policies', label: 'Policies', open: policies.total },
     { href: '/governance/standards', label: 'Standards', open: null },
+    ...(mayAudit ? [{ href: '/governance/audit', label: 'Audit', open: null }] : []),
   ];
 }

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { StatusDot } from '../../components/asset/chip';
+import { currentViewer, may } from '../../components/shell/viewer';
 import { EmptyState } from '../../components/states/empty-state';
 import { Table } from '../../components/table/table';
 import { request } from '../../graphql/client';
@@ -7,6 +8,7 @@ import type { PoliciesOfAssetQuery, PolicyResultStatus } from '../../graphql/gen
 import { explainRefusal } from '../../graphql/page-errors';
 import styles from './asset.module.css';
 import { PoliciesOfAsset } from './policies.query';
+import { RequestAccessButton } from './request-access-button';
 
 type Result = PoliciesOfAssetQuery['policyResults'][number];
 
@@ -28,23 +30,48 @@ const WORDS: Record<PolicyResultStatus, string> = {
 
 /** What the policies in force make of an asset: what is broken first, what nobody knows and what holds as well. */
 export async function PoliciesTab({ assetId }: { readonly assetId: string }) {
-  const { policyResults, violations } = await request(PoliciesOfAsset, { assetId }).catch(explainRefusal);
+  const [{ policyResults, violations }, viewer] = await Promise.all([
+    request(PoliciesOfAsset, { assetId }).catch(explainRefusal),
+    currentViewer(),
+  ]);
   const shown = policyResults
     .filter(({ status }) => status !== 'NOT_APPLICABLE')
     .sort((left, right) => ORDER.indexOf(left.status) - ORDER.indexOf(right.status));
-  if (shown.length === 0)
-    return (
-      <EmptyState
-        title="No policy demands anything here"
-        actions={<Link href="/governance/policies">Policies in force</Link>}
-      >
-        Policies are about what is classified, about marts, or about whatever their match says.
-      </EmptyState>
-    );
   const idOf = new Map(violations.nodes.map((violation) => [keyOf(violation), violation.id]));
   return (
+    <>
+      {may(viewer, 'access:request') && (
+        <div style={{ paddingBottom: 12 }}>
+          <RequestAccessButton assetId={assetId} />
+        </div>
+      )}
+      {shown.length === 0 ? <NoDemands /> : <Results results={shown} idOf={idOf} assetId={assetId} />}
+    </>
+  );
+}
+
+function NoDemands() {
+  return (
+    <EmptyState
+      title="No policy demands anything here"
+      actions={<Link href="/governance/policies">Policies in force</Link>}
+    >
+      Policies are about what is classified, about marts, or about whatever their match says.
+    </EmptyState>
+  );
+}
+
+interface ResultsProps {
+  readonly results: readonly Result[];
+  /** Ids of violations by what `keyOf` makes of them. */
+  readonly idOf: ReadonlyMap<string, string>;
+  readonly assetId: string;
+}
+
+function Results({ results, idOf, assetId }: ResultsProps) {
+  return (
     <Table label="Policies" head={['Result', 'What', 'Column', 'Demand', 'Policy']}>
-      {shown.map((result) => (
+      {results.map((result) => (
         <ResultRow
           key={keyOf(result)}
           result={result}

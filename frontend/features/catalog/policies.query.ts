@@ -8,6 +8,14 @@ export const AssetPolicies = graphql(`
   }
 `);
 
+export const RequestAccess = graphql(`
+  mutation RequestAccess($input: RequestAccessInput!) {
+    requestAccess(input: $input) {
+      id
+    }
+  }
+`);
+
 export const PoliciesOfAsset = graphql(`
   query PoliciesOfAsset($assetId: ID!) {
     policyResults(assetId: $assetId) {

@@ -63,6 +63,23 @@ export const suggestionParams = {
   g: parseAsString,
 };
 
+export const ACCESS_SHOWS = ['decide', 'mine', 'active', 'ended'] as const;
+
+export const accessParams = {
+  show: parseAsStringLiteral(ACCESS_SHOWS).withOptions(push),
+  after: parseAsString.withOptions(push),
+};
+
+/** What of the audit log; `since` and `until` are days as in 2026-12-31. */
+export const auditParams = {
+  actor: parseAsString.withOptions(push),
+  object: parseAsString.withOptions(push),
+  action: parseAsString.withOptions(push),
+  since: parseAsString.withOptions(push),
+  until: parseAsString.withOptions(push),
+  after: parseAsString.withOptions(push),
+};
+
 export type ViolationParams = inferParserType<typeof violationParams>;
 
 export const loadViolations = createLoader(violationParams);
@@ -70,8 +87,12 @@ export const loadWaivers = createLoader(waiverParams);
 export const loadPolicyList = createLoader(policyListParams);
 export const loadPolicy = createLoader(policyParams);
 export const loadSuggestions = createLoader(suggestionParams);
+export const loadAccess = createLoader(accessParams);
+export const loadAudit = createLoader(auditParams);
 export const withViolations = createSerializer(violationParams);
 export const withWaivers = createSerializer(waiverParams);
 export const withPolicyList = createSerializer(policyListParams);
 export const withPolicy = createSerializer(policyParams);
 export const withSuggestions = createSerializer(suggestionParams);
+export const withAccess = createSerializer(accessParams);
+export const withAudit = createSerializer(auditParams);
