@@ -21,7 +21,7 @@ try {
   if (status === 0) await onSmallDisk();
   else process.stdout.write('not tried: this account may not mount a tmpfs\n');
 } finally {
-  if (status === 0) spawnSync('umount', [disk]);
+  if (status === 0) spawnSync('umount', ['-l', disk]);
   rmSync(disk, { recursive: true, force: true });
 }
 verdict();

@@ -2,7 +2,7 @@
 // What the reliability commands stand on: a Postgres behind a gate that can be shut, backends that can be killed and
 // started again on the same port, and a sender that tries again as OpenLineage's clients do.
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import net from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -73,7 +73,7 @@ async function openGate() {
  * @returns {Promise<Rig>}
  */
 export async function openRig({ workers: count = 1, settings = {}, folder = tmpdir() } = {}) {
-  const home = mkdtempSync(path.join(folder, 'tributary-reliability-'));
+  const home = makeHome(folder);
   const gate = await openGate();
   const token = randomBytes(24).toString('hex');
   let postgres = await startEmbeddedPostgres(home, { settings });
@@ -111,6 +111,17 @@ export async function openRig({ workers: count = 1, settings = {}, folder = tmpd
   };
   for (const worker of workers) await rig.start(worker);
   return rig;
+}
+
+/**
+ * Open to be entered: started by root, Postgres runs as somebody else and would be kept elsewhere.
+ *
+ * @param {string} folder
+ */
+function makeHome(folder) {
+  const home = mkdtempSync(path.join(folder, 'tributary-reliability-'));
+  chmodSync(home, 0o755);
+  return home;
 }
 
 /**

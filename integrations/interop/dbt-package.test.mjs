@@ -181,6 +181,38 @@ async function exported(what) {
     .map((line) => JSON.parse(line));
 }
 
+/**
+ * Builds the project with dbt-ol, which reports what dbt did when it is done.
+ */
+async function runWithEvents() {
+  // It calls dbt by name.
+  const PATH = `${path.dirname(dbt)}${path.delimiter}${process.env['PATH'] ?? ''}`;
+  const openlineage = { OPENLINEAGE_URL: given.url, OPENLINEAGE_API_KEY: given.token, OPENLINEAGE_NAMESPACE: 'night' };
+  run(`${dbt}-ol`, ['build', '--exclude', 'nasty', 'long'], { ...openlineage, PATH });
+  await given.settle();
+}
+
+/**
+ * Artifacts, post-hook and events speak of one asset for each relation.
+ *
+ * @param {string} place
+ */
+async function checkThreeSources(place) {
+  const { facts, parents } = await assetOf(place, `${SHOP}fct_orders`);
+  const kinds = facts.flatMap(({ sourceKind, alternatives }) => [
+    sourceKind,
+    ...alternatives.map((one) => one.sourceKind),
+  ]);
+  for (const kind of ['dbt', 'dbt-hook', 'openlineage']) assert.ok(kinds.includes(kind), kind);
+  assert.ok(parents.includes(`${SHOP}stg_orders`));
+  await checkNothingTwice(place);
+  const jobs = await given.inCatalog(
+    "select distinct name from job where namespace = 'night' and name like '%fct_orders%'",
+    [],
+  );
+  assert.ok(jobs.rows.length > 0);
+}
+
 const waiting = async () =>
   (await given.inWarehouse('select id from tributary.outbox where drained_at is null')).length;
 
@@ -220,6 +252,11 @@ describe('on Postgres', () => {
     const { facts } = await assetOf(place(), `${SHOP}fct_orders`);
     const type = facts.find(({ field }) => field === 'type');
     assert.deepEqual([type?.sourceKind, type?.alternatives.map(({ sourceKind }) => sourceKind)], ['dbt', ['dbt-hook']]);
+  });
+
+  test('events of a real dbt-ol are a third source of the same assets', async () => {
+    await runWithEvents();
+    await checkThreeSources(place());
   });
 
   test('an outbox that takes no rows fails neither a model nor the run', async () => {
