@@ -6,6 +6,7 @@ import { ClassificationReasonService } from './classification/classification-rea
 import { ExplanationService } from './classification/explanation.service';
 import { PropagationService } from './classification/propagation.service';
 import { AccessRequestResolver } from './graphql/access-request/access-request.resolver';
+import { GovernanceInboxResolver } from './graphql/inbox/inbox.resolver';
 import { BecauseResolver } from './graphql/classification/because.resolver';
 import { BlockResolver } from './graphql/classification/block.resolver';
 import { ReasonResolver } from './graphql/classification/reason.resolver';
@@ -14,8 +15,10 @@ import { PolicyResultResolver } from './graphql/policy/policy-result.resolver';
 import { PolicyVersionResolver } from './graphql/policy/policy-version.resolver';
 import { PolicyResolver } from './graphql/policy/policy.resolver';
 import { ViolationActionResolver, ViolationEventResolver } from './graphql/violation/violation-action.resolver';
+import { FixPointResolver } from './graphql/violation/fix-point.resolver';
 import { ViolationResolver } from './graphql/violation/violation.resolver';
 import { WaiverResolver } from './graphql/waiver/waiver.resolver';
+import { InboxCountService } from './inbox/inbox.service';
 import { ComplianceService } from './policy/compliance.service';
 import { EvaluationRunner } from './policy/evaluation-runner.service';
 import { EvaluationService } from './policy/evaluation.service';
@@ -26,6 +29,7 @@ import { PolicyService } from './policy/policy.service';
 import { SuggestionScanService } from './suggestion/suggestion-scan.service';
 import { SuggestionService } from './suggestion/suggestion.service';
 import { ViolationActionService } from './violation/violation-action.service';
+import { FixPointService } from './violation/fix-point.service';
 import { ViolationService } from './violation/violation.service';
 import { WaiverService } from './waiver/waiver.service';
 
@@ -39,6 +43,8 @@ import { WaiverService } from './waiver/waiver.service';
     BlockResolver,
     ClassificationReasonService,
     ReasonResolver,
+    InboxCountService,
+    GovernanceInboxResolver,
     AccessRequestService,
     AccessRequestResolver,
     SuggestionScanService,
@@ -47,6 +53,8 @@ import { WaiverService } from './waiver/waiver.service';
     SuggestionGroupResolver,
     ViolationService,
     ViolationResolver,
+    FixPointService,
+    FixPointResolver,
     ViolationActionService,
     ViolationActionResolver,
     ViolationEventResolver,
@@ -63,6 +71,6 @@ import { WaiverService } from './waiver/waiver.service';
     EvaluationService,
     EvaluationRunner,
   ],
-  exports: [ViolationService, EvaluationRunner, SuggestionService],
+  exports: [ViolationService, EvaluationRunner, SuggestionService, EvaluationService],
 })
 export class GovernanceModule {}

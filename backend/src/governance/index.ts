@@ -1,4 +1,6 @@
 export { GovernanceModule } from './governance.module';
+export { EvaluationService } from './policy/evaluation.service';
+export { propagate } from './store/classification/propagate';
 export { EvaluationRunner } from './policy/evaluation-runner.service';
 export type { SuggestionStatus } from './domain/suggestion/suggestion';
 export type { ConfirmedClassification, DecidedAsset, SuggestionFilter } from './domain/suggestion/suggestion-record';

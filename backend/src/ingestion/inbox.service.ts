@@ -58,7 +58,7 @@ export class InboxService {
 
   private async store(deliveryId: string, part: IncomingPart): Promise<StoredDigest> {
     const digest = new Digest(part.name);
-    const source = await inflated(part);
+    const source = await inflatedPart(part);
     const save = async (pieces: AsyncIterable<Buffer>): Promise<void> => {
       let seq = 0;
       for await (const piece of rechunk(pieces)) {
@@ -105,7 +105,7 @@ class Digest extends Transform {
 }
 
 /** The part without its gzip coat; recognised by its first bytes, since many senders forget the header. */
-async function inflated({ stream }: IncomingPart): Promise<Readable> {
+export async function inflatedPart({ stream }: IncomingPart): Promise<Readable> {
   const pieces = stream[Symbol.asyncIterator]() as AsyncIterator<Buffer>;
   let head = Buffer.alloc(0);
   let ended = false;

@@ -9,6 +9,7 @@ import { EventDoorService } from './event-door.service';
 import { EventIntakeService } from './event-intake.service';
 import { EventLane } from './event-lane';
 import { EventRetention } from './event-retention';
+import { GateService } from './gate/gate.service';
 import { EventWorker } from './event-worker';
 import { ExportController } from './http/export.controller';
 import { ExportService } from './export.service';
@@ -24,6 +25,7 @@ import { SuggestionDecisionResolver } from './graphql/suggestion-decision.resolv
 import { PipelineRunResolver } from './graphql/pipeline-run.resolver';
 import { RegistrationResolver } from './graphql/registration.resolver';
 import { AssetSqlResolver, ColumnEdgeEvidenceResolver, ImpactEvidenceResolver } from './graphql/sql-evidence.resolver';
+import { GateController } from './http/gate.controller';
 import { IngestController } from './http/ingest.controller';
 import { LineageController } from './http/lineage.controller';
 import { IdentityService } from './identity.service';
@@ -39,7 +41,7 @@ import { SqlLineageService } from './sql-lineage/sql-lineage.service';
 
 @Module({
   imports: [CatalogModule, GovernanceModule, PipelinesModule],
-  controllers: [IngestController, LineageController, ExportController],
+  controllers: [IngestController, GateController, LineageController, ExportController],
   providers: [
     ExportService,
     InboxService,
@@ -61,6 +63,7 @@ import { SqlLineageService } from './sql-lineage/sql-lineage.service';
     OverviewIngestionResolver,
     RegistrationService,
     SqlLineageService,
+    GateService,
     SqlEvidenceService,
     ColumnEdgeEvidenceResolver,
     ImpactEvidenceResolver,

@@ -1,6 +1,6 @@
 // @ts-check
 /** Exit codes; also listed in the README. */
-export const EXIT = { ok: 0, refused: 1, usage: 2, unreachable: 3, forbidden: 4, notFound: 5 };
+export const EXIT = { ok: 0, refused: 1, usage: 2, unreachable: 3, forbidden: 4, notFound: 5, gate: 6 };
 
 /** A failure that ends the command with one line and an exit code. */
 export class Failure extends Error {

@@ -12,6 +12,10 @@ export const HELP = `tributary: command-line client of the Tributary data catalo
   tributary lineage <asset id, or namespace and name> [--direction UPSTREAM|DOWNSTREAM|BOTH] [--depth 3] [--at <time>]
   tributary impact <asset id, or namespace and name> [--column <name>] [--change drop|rename|retype|deprecate]
                    [--format text|markdown|csv]
+  tributary gate dbt --namespace <where the project builds> [--manifest target/manifest.json] [--target <name>]
+                     [--format text|json|sarif|junit|markdown] [--fail-on error|warning|note|never] [-o <file>]
+  tributary policy export <folder>          one YAML file for each policy
+  tributary policy import <folder> [--submit] [--comment <why>]
   tributary export assets|edges|column-edges [--source <kind>] [--namespace <name>] [-o <file>]
   tributary token create --name <name> --role viewer|contributor|steward|ingestor
                          [--namespace <name> …] [--days 90] [--username <you>]
@@ -28,4 +32,5 @@ off the command line), of any other warehouse through dbt.
 token create asks for your password when no token is set (or reads TRIBUTARY_PASSWORD).
 
 Exit codes: 0 done · 1 refused or failed · 2 wrong usage · 3 service not reachable · 4 not allowed · 5 not found
+            6 the gate found something at least as bad as --fail-on
 `;

@@ -6,8 +6,10 @@ import { verifyAudit } from './commands/audit.mjs';
 import { pullDbt } from './commands/dbt.mjs';
 import { exportRows } from './commands/export.mjs';
 import { impact } from './commands/impact.mjs';
+import { gateDbt } from './commands/gate.mjs';
 import { ingestDbt, ingestFile } from './commands/ingest.mjs';
 import { lineage } from './commands/lineage.mjs';
+import { exportPolicies, importPolicies } from './commands/policy.mjs';
 import { search } from './commands/search.mjs';
 import { createToken } from './commands/token.mjs';
 import { EXIT, Failure, usage } from './failure.mjs';
@@ -34,6 +36,9 @@ const COMMANDS = new Map([
   ['search', search],
   ['lineage', lineage],
   ['impact', impact],
+  ['gate dbt', gateDbt],
+  ['policy export', exportPolicies],
+  ['policy import', importPolicies],
   ['export', exportRows],
   ['token create', createToken],
   ['audit verify', verifyAudit],
@@ -68,6 +73,10 @@ const OPTIONS = {
   role: { type: 'string' },
   days: { type: 'string' },
   username: { type: 'string' },
+  manifest: { type: 'string' },
+  submit: { type: 'boolean' },
+  comment: { type: 'string' },
+  'fail-on': { type: 'string' },
   witness: { type: 'string' },
 };
 

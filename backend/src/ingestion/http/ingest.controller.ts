@@ -46,14 +46,16 @@ export class IngestController {
   }
 }
 
-function partsOf(request: Request, mainPart: string): AsyncIterable<IncomingPart> {
+/** @throws DomainError INVALID for a body that is neither */
+export function partsOf(request: Request, mainPart: string): AsyncIterable<IncomingPart> {
   const type = (request.headers['content-type'] ?? '').toLowerCase();
   if (type.startsWith('multipart/form-data')) return readMultipart(request);
   if (/^application\/(json|gzip|x-gzip|octet-stream|yaml|x-ndjson)\b/.test(type)) return readBody(request, mainPart);
   throw invalid('Content-Type: send multipart/form-data with one file per part, or one document as application/json');
 }
 
-function readParameters(query: Record<string, unknown>): Record<string, string> {
+/** @throws DomainError INVALID for a parameter given twice, or too long */
+export function readParameters(query: Record<string, unknown>): Record<string, string> {
   const parameters: Record<string, string> = {};
   for (const [name, value] of Object.entries(query)) {
     if (typeof value !== 'string') throw invalid(`Parameter ${name}: given more than once`);

@@ -59,6 +59,12 @@ export class SqlLineageService implements OnModuleInit, OnApplicationBootstrap, 
     while ((await this.batch()) > 0);
   }
 
+  /** Reads what waits, and what these changed assets bring, in the caller's transaction: for rehearsals that end with it. */
+  async readWithin(tx: EntityManager, assetIds: readonly string[]): Promise<void> {
+    await queueSql(tx, assetIds);
+    while ((await this.work(tx)) > 0);
+  }
+
   /** Assets whose SQL waits to be read. */
   backlog(): Promise<number> {
     return countSqlBacklog(this.db.manager);

@@ -43,14 +43,14 @@ export async function readArrivals(
 ): Promise<readonly FoundArrival[]> {
   const arriving = await db.query<ArrivingRow[]>(ARRIVING, [[...publicIds.keys()]]);
   if (arriving.length === 0) return [];
-  const parents = await readParents(db, [...new Set(arriving.map(({ column_id: id }) => id))]);
+  const parents = await readUnmaskedParents(db, [...new Set(arriving.map(({ column_id: id }) => id))]);
   const ids = [...new Set([...arriving.map(({ column_id: id }) => id), ...[...parents.values()].flat()])];
   const columns = new Map((await db.query<ColumnRow[]>(COLUMNS, [ids])).map((row) => [row.id, row]));
   return arriving.flatMap((row) => arrivalsOf(row, columns, parents, publicIds.get(row.asset_id) ?? ''));
 }
 
 /** Level by level upwards, each column once. */
-async function readParents(db: EntityManager, starts: readonly string[]): Promise<UnmaskedParents> {
+export async function readUnmaskedParents(db: EntityManager, starts: readonly string[]): Promise<UnmaskedParents> {
   const parents = new Map<string, string[]>(starts.map((id) => [id, []]));
   let frontier = starts;
   for (let hop = 0; hop < MAX_HOPS && frontier.length > 0; hop += 1) {

@@ -1,0 +1,155 @@
+import type { GateAsset, GateColumn, GateConsumer, GateCounts, GateFinding, GateLevel, GateViolation } from './gate';
+
+/** A column that differs; before is null for a new one, after for one that is gone. */
+export interface ColumnChange {
+  readonly asset: GateAsset;
+  readonly path: string;
+  readonly before: GateColumn | null;
+  readonly after: GateColumn | null;
+}
+
+/** Everything that differs between the catalog and what it would be. */
+export interface GateChanges {
+  readonly added: readonly GateAsset[];
+  readonly removed: readonly GateAsset[];
+  readonly changed: readonly GateAsset[];
+  readonly columns: readonly ColumnChange[];
+}
+
+type Assets = ReadonlyMap<string, GateAsset>;
+
+/** Compares what the project describes; assets of others only as far as their columns are classified otherwise. Pure. */
+export function compareGate(before: Assets, after: Assets): GateChanges {
+  const now = [...after.values()];
+  const isThere = (asset: GateAsset | undefined): boolean => asset?.status === 'ACTIVE' && asset.isOwn;
+  const columns = now.flatMap((asset) => columnChanges(before.get(asset.id), asset));
+  const changedIds = new Set(columns.filter(isShape).map(({ asset }) => asset.id));
+  return {
+    added: now.filter((asset) => isThere(asset) && !isThere(before.get(asset.id))),
+    removed: [...before.values()].filter((asset) => isThere(asset) && !isThere(after.get(asset.id))),
+    changed: now.filter((asset) => isThere(asset) && isThere(before.get(asset.id)) && changedIds.has(asset.id)),
+    columns: columns.filter((change) => change.asset.isOwn || !isShape(change)),
+  };
+}
+
+const isShape = ({ before, after }: ColumnChange): boolean =>
+  before === null || after === null || (before.type ?? '') !== (after.type ?? '');
+
+function columnChanges(before: GateAsset | undefined, asset: GateAsset): ColumnChange[] {
+  const paths = new Set([...(before?.columns.keys() ?? []), ...asset.columns.keys()]);
+  return [...paths].flatMap((path) => {
+    const change = { asset, path, before: before?.columns.get(path) ?? null, after: asset.columns.get(path) ?? null };
+    return isShape(change) || gained(change).length > 0 ? [change] : [];
+  });
+}
+
+/** Categories that the column would have and has not. */
+const gained = ({ before, after }: ColumnChange): string[] =>
+  [...new Set(after?.categories ?? [])].filter((category) => !(before?.categories ?? []).includes(category)).sort();
+
+/** What has to be asked about consumers: internal ids of columns and assets as they are now. */
+export function questionsOf({ removed, columns }: GateChanges): { columnIds: string[]; assetIds: string[] } {
+  const lost = columns.filter((change) => change.before !== null && isShape(change));
+  return { columnIds: lost.map(({ before }) => String(before?.id)), assetIds: removed.map(({ id }) => id) };
+}
+
+/** Changes in numbers; `resolved`: violations that would be gone. */
+export function countsOf({ added, removed, changed, columns }: GateChanges, resolved: number): GateCounts {
+  const count = (fits: (change: ColumnChange) => boolean): number => columns.filter(fits).length;
+  return {
+    modelsAdded: added.length,
+    modelsChanged: changed.length,
+    modelsRemoved: removed.length,
+    columnsAdded: count(({ before }) => before === null),
+    columnsRemoved: count(({ after }) => after === null),
+    columnsRetyped: count((change) => change.before !== null && change.after !== null && isShape(change)),
+    columnsClassified: count((change) => gained(change).length > 0),
+    violationsResolved: resolved,
+  };
+}
+
+const ORDER: readonly GateLevel[] = ['error', 'warning', 'note'];
+
+/** All that is to be known, errors first. */
+export function findingsOf(
+  changes: GateChanges,
+  violations: readonly GateViolation[],
+  consumers: readonly GateConsumer[],
+): GateFinding[] {
+  const ofColumn = groupBy(consumers, ({ column_id: id }) => id);
+  const ofAsset = groupBy(consumers, ({ asset_id: id }) => id);
+  return [
+    ...violations.filter(({ status }) => status !== 'RESOLVED').map(violationFinding),
+    ...changes.removed.flatMap((asset) => lossOf(asset, null, ofAsset.get(asset.id) ?? [])),
+    ...changes.columns.flatMap((change) => shapeFinding(change, ofColumn.get(String(change.before?.id)) ?? [])),
+    ...changes.columns.flatMap(classFinding),
+  ].sort((left, right) => ORDER.indexOf(left.level) - ORDER.indexOf(right.level));
+}
+
+function groupBy(
+  consumers: readonly GateConsumer[],
+  key: (one: GateConsumer) => string | null,
+): Map<string, GateConsumer[]> {
+  const groups = new Map<string, GateConsumer[]>();
+  for (const consumer of consumers) {
+    const id = key(consumer);
+    if (id !== null) groups.set(id, [...(groups.get(id) ?? []), consumer]);
+  }
+  return groups;
+}
+
+function violationFinding(violation: GateViolation): GateFinding {
+  const { severity, status, message, namespace, name, owner, file, policy, code } = violation;
+  const isWaived = status === 'WAIVED';
+  const serious: GateLevel = severity === 'info' ? 'note' : severity;
+  return {
+    level: isWaived ? 'note' : serious,
+    ...{ code, message, namespace, asset: name, policy, isWaived, owner, file },
+    column: violation.column_path === '' ? null : violation.column_path,
+    path: violation.path.map((step) => (step.column === null ? step.name : `${step.name}.${step.column}`)),
+    consumers: [],
+  };
+}
+
+function shapeFinding(change: ColumnChange, consumers: readonly GateConsumer[]): GateFinding[] {
+  const { asset, path, before, after } = change;
+  if (before === null || !isShape(change)) return [];
+  if (after === null) return lossOf(asset, path, consumers);
+  if (before.type === null || after.type === null || consumers.length === 0) return [];
+  const message = `Column ${path} of ${asset.name} becomes ${after.type}, was ${before.type}: ${readBy(consumers)}`;
+  return [{ ...placeOf(asset, path, consumers), level: 'warning', code: 'COLUMN_RETYPED', message }];
+}
+
+/** Something goes: an error where somebody outside reads it, else not worth a word. */
+function lossOf(asset: GateAsset, column: string | null, consumers: readonly GateConsumer[]): GateFinding[] {
+  if (consumers.length === 0) return [];
+  const what = column === null ? `Model ${asset.name}` : `Column ${column} of ${asset.name}`;
+  const code = column === null ? 'MODEL_REMOVED' : 'COLUMN_REMOVED';
+  const message = `${what} goes, ${readBy(consumers)}`;
+  return [{ ...placeOf(asset, column, consumers), level: 'error', code, message }];
+}
+
+function readBy(consumers: readonly GateConsumer[]): string {
+  const names = [...new Set(consumers.map(({ consumer }) => consumer))];
+  const shown = names.slice(0, 3).join(', ');
+  return `it is read by ${names.length > 3 ? `${shown} and ${names.length - 3} more` : shown}`;
+}
+
+function classFinding(change: ColumnChange): GateFinding[] {
+  const { asset, path } = change;
+  const categories = gained(change);
+  if (categories.length === 0) return [];
+  const message = `Column ${path} of ${asset.name} becomes ${categories.join(', ')}`;
+  return [{ ...placeOf(asset, path, []), level: 'note', code: 'COLUMN_CLASSIFIED', message }];
+}
+
+function placeOf(
+  { namespace, name, owner, path: file }: GateAsset,
+  column: string | null,
+  consumers: readonly GateConsumer[],
+): Omit<GateFinding, 'level' | 'code' | 'message'> {
+  return {
+    ...{ namespace, asset: name, column, policy: null, isWaived: false, owner, file, path: [] },
+    consumers: consumers.map((one) => ({ name: one.consumer, owner: one.owner })),
+  };
+}
