@@ -1,13 +1,14 @@
 import { attributeWords, severityTone, valueWords } from './words';
 
 it('says values as one reads them', () => {
-  expect([null, [], ['a', 'b'], true, 12, { to: 'x' }].map(valueWords)).toEqual([
+  expect([null, [], ['a', 'b'], true, 12, { to: 'x' }, { source: 't.c', path: [] }].map(valueWords)).toEqual([
     'not known',
     'none',
     'a, b',
     'yes',
     '12',
     '{"to":"x"}',
+    'from t.c',
   ]);
 });
 
