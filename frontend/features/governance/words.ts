@@ -30,11 +30,11 @@ export function valueWords(value: unknown): string {
   if (value === null || value === undefined) return 'not known';
   if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(valueWords).join(', ');
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  return typeof value === 'string' ? value : (sourceIn(value) ?? JSON.stringify(value));
+  return typeof value === 'string' ? value : objectWords(value);
 }
 
 /** What arrives somewhere is said by where it comes from; its path is drawn. */
-function sourceIn(value: unknown): string | null {
+function objectWords(value: unknown): string {
   const isArrival = typeof value === 'object' && value !== null && 'source' in value;
-  return isArrival && typeof value.source === 'string' ? `from ${value.source}` : null;
+  return isArrival && typeof value.source === 'string' ? `from ${value.source}` : JSON.stringify(value);
 }
