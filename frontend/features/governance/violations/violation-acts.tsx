@@ -4,7 +4,7 @@ import { Button } from '@mantine/core';
 import { Icon } from '../../../components/icon';
 import { Menu, type MenuEntry } from '../../../components/overlay/menu';
 import type { ViolationStatus } from '../../../graphql/generated/graphql';
-import type { DetailedViolation } from './violation-panel';
+import type { DetailedViolation } from './detailed-violation';
 import type { Act, Inbox } from './use-inbox';
 import styles from './violations.module.css';
 

@@ -3,7 +3,7 @@ import { Fragment, type ReactNode } from 'react';
 import { TimeAgo } from '../../../components/text/time-ago';
 import { policyHref } from '../policies/policy-href';
 import { requirementWord } from '../words';
-import type { DetailedViolation } from './violation-panel';
+import type { DetailedViolation } from './detailed-violation';
 import styles from './violations.module.css';
 
 /** Where it stands: policy, owner, who takes care of it, since when. */

@@ -1,6 +1,6 @@
 import { TimeAgo } from '../../../components/text/time-ago';
 import { eventWords, textIn } from './event-words';
-import type { DetailedViolation } from './violation-panel';
+import type { DetailedViolation } from './detailed-violation';
 import styles from './violations.module.css';
 
 /** What happened to it, latest first. */

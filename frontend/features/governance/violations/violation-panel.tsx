@@ -7,8 +7,8 @@ import { DetailsPanel } from '../../../components/overlay/details-panel';
 import { ErrorState } from '../../../components/states/error-state';
 import { Skeleton } from '../../../components/states/skeleton';
 import { ApiError, abortableRequest } from '../../../graphql/browser';
-import type { ViolationDetailsQuery } from '../../../graphql/generated/graphql';
 import { severityTone } from '../words';
+import type { DetailedViolation } from './detailed-violation';
 import type { Inbox } from './use-inbox';
 import { ViolationActs } from './violation-acts';
 import { ViolationFacts } from './violation-facts';
@@ -16,8 +16,6 @@ import { ViolationProof } from './violation-proof';
 import { ViolationHistory } from './violation-history';
 import { ViolationDetails } from './violations.query';
 import styles from './violations.module.css';
-
-export type DetailedViolation = NonNullable<ViolationDetailsQuery['violation']>;
 
 interface ViolationPanelProps {
   readonly id: string;

@@ -7,7 +7,7 @@ import { CopyButton } from '../../../components/text/copy-button';
 import { TimeAgo } from '../../../components/text/time-ago';
 import { browserRequest } from '../../../graphql/browser';
 import { attributeWords, valueWords } from '../words';
-import type { DetailedViolation } from './violation-panel';
+import type { DetailedViolation } from './detailed-violation';
 import { AssetRemediation } from './violations.query';
 import styles from './violations.module.css';
 

@@ -4,7 +4,7 @@ import { Textarea } from '@mantine/core';
 import { FormDialog, textOf } from '../../../components/overlay/form-dialog';
 import { exactTime } from '../../../components/text/time';
 import { browserRequest } from '../../../graphql/browser';
-import type { ListedWaiver } from './waiver-list';
+import type { ListedWaiver } from './listed-waiver';
 import { WaiverScope } from './waiver-row';
 import { DecideWaiver } from './waivers.query';
 import styles from './waivers.module.css';

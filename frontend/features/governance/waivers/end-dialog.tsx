@@ -3,7 +3,7 @@
 import { Textarea } from '@mantine/core';
 import { FormDialog, textOf } from '../../../components/overlay/form-dialog';
 import { browserRequest } from '../../../graphql/browser';
-import type { ListedWaiver } from './waiver-list';
+import type { ListedWaiver } from './listed-waiver';
 import { EndWaiver } from './waivers.query';
 
 interface EndDialogProps {

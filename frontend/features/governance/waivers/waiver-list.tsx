@@ -4,14 +4,11 @@ import { useQueryState } from 'nuqs';
 import { useState } from 'react';
 import { useShortcut } from '../../../components/shell/shortcuts';
 import { Table } from '../../../components/table/table';
-import type { WaiversQuery } from '../../../graphql/generated/graphql';
 import { waiverParams } from '../governance-params';
 import { DecideDialog } from './decide-dialog';
 import { EndDialog } from './end-dialog';
+import type { ListedWaiver, WaiverAct } from './listed-waiver';
 import { WaiverRow } from './waiver-row';
-
-export type ListedWaiver = WaiversQuery['waivers']['nodes'][number];
-export type WaiverAct = 'approve' | 'reject' | 'end';
 
 interface WaiverListProps {
   readonly waivers: readonly ListedWaiver[];

@@ -6,7 +6,7 @@ import { TimeAgo } from '../../../components/text/time-ago';
 import type { WaiverStatus } from '../../../graphql/generated/graphql';
 import { policyHref } from '../policies/policy-href';
 import { requirementWord } from '../words';
-import type { ListedWaiver, WaiverAct } from './waiver-list';
+import type { ListedWaiver, WaiverAct } from './listed-waiver';
 import { SOON_DAYS } from './waiver-filter';
 import styles from './waivers.module.css';
 
