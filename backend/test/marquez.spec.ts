@@ -21,17 +21,19 @@ beforeAll(async () => {
 });
 afterAll(() => given.close());
 
-async function get<Body = Record<string, unknown>>(
-  path: string,
-  token: string | null = given.adminToken,
-): Promise<{ readonly status: number; readonly body: Body }> {
+interface Got<Body = unknown> {
+  readonly status: number;
+  readonly body: Body;
+}
+
+async function get(path: string, token: string | null = given.adminToken): Promise<Got> {
   const headers = token === null ? {} : { authorization: `Bearer ${token}` };
   const response = await fetch(`${given.url}/api/v1${path}`, { headers });
-  return { status: response.status, body: (await response.json()) as Body };
+  return { status: response.status, body: await response.json() };
 }
 
 it('lists namespaces, and tells of one by any of its spellings', async () => {
-  const { body } = await get<{ namespaces: { name: string }[] }>('/namespaces');
+  const { body } = (await get('/namespaces')) as Got<{ namespaces: { name: string }[] }>;
   expect(body.namespaces.map(({ name }) => name)).toEqual(['nightly', DATA]);
   expect(await get(`/namespaces/${NS}`)).toMatchObject({ status: 200, body: { name: DATA, isHidden: false } });
 });
@@ -97,9 +99,9 @@ it('tells of a run', async () => {
 it.each([`dataset:${DATA}:shop.public.daily`, 'job:nightly:daily'])(
   'draws datasets and jobs in turns around %s',
   async (id) => {
-    const { body } = await get<{ graph: { id: string; type: string; outEdges: { destination: string }[] }[] }>(
-      `/lineage?nodeId=${encodeURIComponent(id)}`,
-    );
+    const { body } = (await get(`/lineage?nodeId=${encodeURIComponent(id)}`)) as Got<{
+      graph: { id: string; type: string; outEdges: { destination: string }[] }[];
+    }>;
     expect(body.graph.map((node) => [node.id, node.type, node.outEdges.map(({ destination }) => destination)])).toEqual(
       [
         [`dataset:${DATA}:shop.public.daily`, 'DATASET', ['job:nightly:report']],
@@ -113,7 +115,10 @@ it.each([`dataset:${DATA}:shop.public.daily`, 'job:nightly:daily'])(
 );
 
 it('gives the events as they came in, the last to arrive first', async () => {
-  const { body } = await get<{ events: { job: { name: string } }[]; totalCount: number }>('/events/lineage?limit=2');
+  const { body } = (await get('/events/lineage?limit=2')) as Got<{
+    events: { job: { name: string } }[];
+    totalCount: number;
+  }>;
   expect([body.totalCount, body.events.map(({ job }) => job.name)]).toEqual([3, ['report', 'daily']]);
   expect(body.events[0]).toMatchObject({ eventType: 'COMPLETE', producer: PRODUCER });
 });

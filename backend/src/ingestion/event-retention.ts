@@ -7,7 +7,8 @@ import {
 } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../config';
-import { addEventDays, dropEventDays, eventStorage, type EventDay } from './store/event-retention';
+import type { EventDay } from './domain/event-day';
+import { addEventDays, dropEventDays, eventStorage } from './store/event-retention';
 
 const PERIOD_MS = 3_600_000;
 const DAYS_AHEAD = 7;

@@ -8,7 +8,7 @@ import { count, counted } from '../../components/text/numbers';
 import { TimeAgo } from '../../components/text/time-ago';
 import { PlaceLink } from './places';
 import styles from './pipelines.module.css';
-import type { ShownRun } from './run-body';
+import type { ShownRun } from './shown-run';
 
 /** What a run that failed has not written, and what is stale below it. */
 export function LossPanel({ run }: { readonly run: ShownRun }) {

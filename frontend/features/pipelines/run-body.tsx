@@ -4,7 +4,6 @@ import { Panel } from '../../components/shell/page';
 import { Table } from '../../components/table/table';
 import { count } from '../../components/text/numbers';
 import { exactTime } from '../../components/text/time';
-import type { RunPageQuery } from '../../graphql/generated/graphql';
 import { FacetsPanel } from './facets-panel';
 import { GanttPanel } from './gantt-panel';
 import { LossPanel } from './loss-panel';
@@ -12,10 +11,9 @@ import styles from './pipelines.module.css';
 import { RunFacts } from './run-facts';
 import { RunLineage } from './run-lineage';
 import { RunTable } from './run-table';
+import type { ShownRun } from './shown-run';
 import type { ControlEdge } from './task-flow';
 import { UsesPanel } from './uses-panel';
-
-export type ShownRun = NonNullable<RunPageQuery['run']>;
 
 interface RunBodyProps {
   readonly run: ShownRun;

@@ -7,7 +7,7 @@ import { CopyButton } from '../../components/text/copy-button';
 import { bytes, count } from '../../components/text/numbers';
 import { duration, exactTime } from '../../components/text/time';
 import { Facts } from './job-facts';
-import type { ShownRun } from './run-body';
+import type { ShownRun } from './shown-run';
 
 /** Everything short that is known of a run; what is not known is left out. */
 export function RunFacts({ run }: { readonly run: ShownRun }) {

@@ -4,7 +4,7 @@ import type { RunUseFragment } from '../../graphql/generated/graphql';
 import { LineageAction } from './job-facts';
 import { PlaceLink } from './places';
 import styles from './run-lineage.module.css';
-import type { ShownRun } from './run-body';
+import type { ShownRun } from './shown-run';
 
 const MOST = 6;
 

@@ -1,7 +1,7 @@
 import { Field, Float, Int, ObjectType, Query, Resolver } from '@nestjs/graphql';
 import { Requires } from '../../access';
+import type { EventDay } from '../domain/event-day';
 import { EventRetention, type EventStorage } from '../event-retention';
-import type { EventDay } from '../store/event-retention';
 
 @ObjectType('EventDay', { description: 'Raw pipeline events of one day.' })
 export class EventDayObject implements EventDay {

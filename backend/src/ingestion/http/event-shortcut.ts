@@ -42,7 +42,7 @@ function shortcut(path: string, status: number, controller: LineageController, n
   return {
     route: `/api/v1/lineage${path}`,
     status,
-    requirement: Reflect.getMetadata(REQUIRED, controller[name]) as Requirement | undefined,
+    requirement: Reflect.getMetadata(REQUIRED, Reflect.get(controller, name) as object) as Requirement | undefined,
     handle: (request, actor) => controller[name](request, actor),
   };
 }

@@ -1,19 +1,12 @@
 import type { EntityManager } from 'typeorm';
 import { loadSql } from '../../database';
+import type { EventDay } from '../domain/event-day';
 
 const ADD = loadSql(__dirname, 'queries/add-event-days.sql');
 const DROP = loadSql(__dirname, 'queries/drop-event-days.sql');
 const PRUNE = loadSql(__dirname, 'queries/prune-events.sql');
 
 const STORAGE = loadSql(__dirname, 'queries/event-storage.sql');
-
-/** Raw events of one day. `day`: as YYYY-MM-DD; null for those of days that nobody made ahead. */
-export interface EventDay {
-  readonly day: string | null;
-  readonly bytes: number;
-  /** As the last ANALYZE counted them; null before the first. */
-  readonly events: number | null;
-}
 
 /** The days that hold raw events, the latest first. */
 export function eventStorage(db: EntityManager): Promise<EventDay[]> {

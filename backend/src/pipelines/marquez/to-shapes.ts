@@ -64,7 +64,7 @@ export function jobOf(job: Job, { parent, inputs, outputs, versionId, runs, face
   const [latestRun = null] = runs;
   return {
     id: { namespace, name },
-    type: job.processingType === 'STREAMING' ? 'STREAM' : (job.processingType ?? 'BATCH'),
+    type: typeOf(job),
     name,
     simpleName: simpleName(name, parent),
     parentJobName: parent?.name ?? null,
@@ -82,6 +82,9 @@ export function jobOf(job: Job, { parent, inputs, outputs, versionId, runs, face
     facets,
   };
 }
+
+const typeOf = ({ processingType }: Job): string =>
+  processingType === 'STREAMING' ? 'STREAM' : (processingType ?? 'BATCH');
 
 /** `load` of `daily.load`, when it is part of `daily`. */
 function simpleName(name: string, parent: Job | null): string {

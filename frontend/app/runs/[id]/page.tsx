@@ -9,7 +9,8 @@ import { LineageAction } from '../../../features/pipelines/job-facts';
 import { RefreshKey } from '../../../features/pipelines/refresh-key';
 import { loadRunPage } from '../../../features/pipelines/load-run';
 import styles from '../../../features/pipelines/pipelines.module.css';
-import { RunBody, type ShownRun } from '../../../features/pipelines/run-body';
+import { RunBody } from '../../../features/pipelines/run-body';
+import type { ShownRun } from '../../../features/pipelines/shown-run';
 
 export const metadata: Metadata = { title: 'Run · Pipelines' };
 
