@@ -1,0 +1,12 @@
+-- Backends that start at once make the days of the event inbox in turn: "if not exists" alone does not see a table that
+-- another transaction is just making.
+create or replace function add_event_days(ahead int) returns void language plpgsql as $$
+declare
+  day date;
+begin
+  perform pg_advisory_xact_lock(hashtext('add_event_days'));
+  for day in select current_date + place from generate_series(1, ahead) as place loop
+    execute format('create table if not exists %I partition of event_inbox for values from (%L) to (%L)',
+                   'event_inbox_' || to_char(day, 'YYYYMMDD'), day, day + 1);
+  end loop;
+end $$;
