@@ -4,7 +4,8 @@ import { event, facet, send } from './given/events';
 let given: GivenApp;
 
 const HOUR = 3_600_000;
-const ago = (hours: number): string => new Date(Date.now() - hours * HOUR).toISOString();
+const NOW = Date.now();
+const ago = (hours: number): string => new Date(NOW - hours * HOUR).toISOString();
 const id = (last: number): string => `0190a000-0000-7000-8000-0000000000${String(last).padStart(2, '0')}`;
 const owned = { ownership: facet({ owners: [{ name: 'night shift' }] }) };
 const under = (run: string) => ({ parent: facet({ run: { runId: run }, job: { namespace: 'nightly', name: 'dag' } }) });
