@@ -114,7 +114,7 @@ test.describe('an asset', () => {
     const asset = await someTable(page);
     await page.goto(`/assets/id/${asset.id}`);
     await expect(async () => {
-      await page.keyboard.press('7');
+      await page.keyboard.press('8');
       await expect(page).toHaveURL(/tab=sources/, { timeout: 700 });
     }).toPass();
     await expect(page.getByRole('table', { name: 'Spellings' })).toBeVisible();
