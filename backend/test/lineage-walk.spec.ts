@@ -91,6 +91,12 @@ describe('lineage of an asset', () => {
     expect(omittedOf(short)).toEqual(['DEPTH 1', 'FAN_OUT 2']);
   });
 
+  it('counts a capped walk in the direction asked for, though the other way round a cycle is shorter', async () => {
+    ids = await givenEdges(world.db, ['root → next', 'next → last', 'last → root']);
+    const graph = await ask('root', { direction: 'UPSTREAM', fanOut: 1 });
+    expect(nodesOf(graph)).toEqual(['last 1 UPSTREAM', 'next 2 UPSTREAM', 'root 0 BOTH']);
+  });
+
   it('says that behind a stub nothing is known', async () => {
     ids = await givenAssets(world.db, [{ name: 'gone', status: 'STUB' }, { name: 'mart' }]);
     ids = await givenEdges(world.db, ['gone → mart'], ids);

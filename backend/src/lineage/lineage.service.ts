@@ -138,5 +138,7 @@ function placesOf(
   walk: MergedWalk,
   edges: readonly FoldedEdge[],
 ): MergedWalk['places'] {
-  return question.fanOut === null ? walk.places : shortestWithin(root.internalId, walk.places, edges);
+  return question.fanOut === null
+    ? walk.places
+    : shortestWithin(root.internalId, walk.places, edges, question.direction);
 }
