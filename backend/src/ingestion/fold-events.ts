@@ -9,6 +9,7 @@ import { settleJobs, statementsOf } from './event-statements';
 import { mergeEventAssets } from './merge-event-assets';
 import type { MetadataPatch, Statement } from './metadata-patch';
 import { applyPatch } from './upsert';
+import { inOneBatch } from './in-one-batch';
 
 /** Milliseconds of work before those who wait for an answer get their turn. */
 const TURN_MS = 5;
@@ -57,11 +58,6 @@ function patchOf(statements: readonly Statement[]): MetadataPatch {
     source: { kind: 'openlineage', name: 'openlineage', scope: '', label: 'OpenLineage' },
     observedAt: new Date(),
     isComplete: false,
-    statements: once(statements),
+    statements: inOneBatch(statements),
   };
-}
-
-// eslint-disable-next-line @typescript-eslint/require-await -- a patch is a stream; this one is already here
-async function* once(statements: readonly Statement[]): AsyncGenerator<readonly Statement[]> {
-  yield statements;
 }

@@ -4,6 +4,7 @@ import { canonicalNamespace, type NamespaceRegistry } from '../catalog';
 import { DomainError, invalid } from '../shared/errors';
 import type { MetadataPatch, PatchSource, Statement } from './metadata-patch';
 import { applyPatch } from './upsert';
+import { inOneBatch } from './in-one-batch';
 
 /** Somebody else wrote at the same moment; three tries have always been enough. */
 const TRIES = 3;
@@ -18,13 +19,8 @@ function spokenPatch(source: PatchSource, statements: readonly Statement[]): Met
     source,
     observedAt: new Date(),
     isComplete: false,
-    statements: once(statements),
+    statements: inOneBatch(statements),
   };
-}
-
-// eslint-disable-next-line @typescript-eslint/require-await -- a patch is a stream; this one is already here
-async function* once(statements: readonly Statement[]): AsyncGenerator<readonly Statement[]> {
-  yield statements;
 }
 
 /**

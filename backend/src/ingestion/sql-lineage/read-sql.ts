@@ -15,6 +15,7 @@ import {
 import { applyPatch } from '../upsert';
 import { hashOf, inputOf } from './sql-input';
 import { sqlKey, statementOf, targetOf } from './sql-statement';
+import { inOneBatch } from '../in-one-batch';
 
 const SOURCE = { kind: 'sql', name: 'tributary', scope: '', label: 'SQL analysis' } as const;
 
@@ -73,13 +74,8 @@ async function say(
       return analysis === undefined ? [] : [statementOf(asset, analysis)];
     }),
   ];
-  const patch = { source: SOURCE, observedAt: new Date(), isComplete: false, statements: once(statements) };
+  const patch = { source: SOURCE, observedAt: new Date(), isComplete: false, statements: inOneBatch(statements) };
   await applyPatch(tx, patch, { deliveryId: null, actor: 'system', allowLargeClose: false });
-}
-
-// eslint-disable-next-line @typescript-eslint/require-await -- a patch is a stream; this one is already here
-async function* once(statements: readonly Statement[]): AsyncGenerator<readonly Statement[]> {
-  yield statements;
 }
 
 /** Notes what was read, and has those who read an asset look again when its columns are others now. */
