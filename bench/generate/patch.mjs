@@ -74,7 +74,7 @@ const rule = (number, models, columns) => ({
 });
 
 /** A complete patch; `edit(number)`: whether model `number` reads otherwise than by default. */
-export function madePatch({ models, columns, tests, observedAt, edit = () => false, columnEdges = false }) {
+export function madePatch({ models, columns, tests, observedAt, edit = (_number) => false, columnEdges = false }) {
   const namespace = 'postgres://bench.internal:5432';
   async function* statements() {
     for (let start = 0; start < models; start += BATCH) {

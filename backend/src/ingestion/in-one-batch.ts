@@ -1,6 +1,6 @@
 import type { Statement } from './metadata-patch';
 
-/* eslint-disable @typescript-eslint/require-await -- a patch is a stream; this one is already here */
+/* oxlint-disable typescript/require-await -- a patch is a stream; this one is already here */
 /** Statements that are already here, as the stream that a patch is: one batch, also when there are none. */
 export async function* inOneBatch(statements: readonly Statement[]): AsyncGenerator<readonly Statement[]> {
   yield statements;

@@ -17,7 +17,6 @@ const KEEP_ALIVE_MS = 75_000;
 /** The whole backend, ready to `listen`. The database must be there and migrated. */
 export async function createApp(config: Config): Promise<NestExpressApplication> {
   const log = createLog(config.logLevel);
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest types its options as a class
   const app = await NestFactory.create<NestExpressApplication>(AppModule.of(config, log), {
     bodyParser: false, // each door reads what it takes; uploads are streamed
     logger: nestLogger(log),

@@ -17,7 +17,6 @@ export function resolversOf(module: Class): Class[] {
 
 /** The schema as the code declares it, without a server or a database. */
 export async function buildSchema(): Promise<GraphQLSchema> {
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- Nest types its options as a class
   const app = await NestFactory.createApplicationContext(GraphQLSchemaBuilderModule, { logger: ['error'] });
   try {
     return await app.get(GraphQLSchemaFactory).create(DOMAINS.flatMap(resolversOf));

@@ -27,11 +27,11 @@ export type OperationPlugin = ApolloServerPlugin<OperationContext>;
 export const operationPlugin = (log: Logger): OperationPlugin => {
   const listener: GraphQLRequestListener<OperationContext> = {
     // Apollo wants promises; what throws in here is refused like what rejects.
-    // eslint-disable-next-line @typescript-eslint/require-await -- the check is synchronous, its interface is not
+    // oxlint-disable-next-line typescript/require-await -- the check is synchronous, its interface is not
     didResolveOperation: async (request) => checkRequest(request),
-    // eslint-disable-next-line @typescript-eslint/require-await -- as above
+    // oxlint-disable-next-line typescript/require-await -- as above
     didEncounterErrors: async (request) => logUnexpected(log, request),
-    // eslint-disable-next-line @typescript-eslint/require-await -- as above
+    // oxlint-disable-next-line typescript/require-await -- as above
     willSendResponse: async (request) => settleStatus(request),
   };
   return { requestDidStart: () => Promise.resolve(listener) };

@@ -91,7 +91,7 @@ describe('readSections', () => {
   it('keeps __proto__ an ordinary key', async () => {
     const [entry] = await read('{"nodes": {"__proto__": {"__proto__": {"admin": true}}}}');
     expect(entry?.key).toBe('__proto__');
-    expect((entry?.value as { admin?: boolean }).admin).toBeUndefined();
+    expect((entry?.value as { admin?: boolean } | undefined)?.admin).toBeUndefined();
   });
 
   it('makes text storable: no NUL, no lone surrogate', async () => {

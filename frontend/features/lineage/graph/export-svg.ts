@@ -85,7 +85,7 @@ const n = (value: number): string => String(Math.round(value * 10) / 10);
 
 function escape(text: string): string {
   // XML has no place for most control characters, not even escaped.
-  // eslint-disable-next-line no-control-regex -- these are the very characters to take out
+  // oxlint-disable-next-line no-control-regex -- these are the very characters to take out
   const legal = text.toWellFormed().replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, '\uFFFD');
   return legal.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

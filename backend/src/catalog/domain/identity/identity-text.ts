@@ -8,7 +8,7 @@ export const MAX_NAME_CHARS = 4_096;
 /** A text longer than this in UTF-8 would not fit an index entry, even after folding case made it grow. */
 export const MAX_STORED_BYTES = 1_600;
 
-// eslint-disable-next-line no-control-regex -- these are the characters to refuse
+// oxlint-disable-next-line no-control-regex -- these are the characters to refuse
 const CONTROL_CHARACTER = /[\u0000-\u001f\u007f]/;
 const LONE_SURROGATE = /\p{Surrogate}/u;
 

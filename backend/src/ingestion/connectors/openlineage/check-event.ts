@@ -3,7 +3,7 @@ import { parseEventTime } from './event-time';
 /** Longest namespace and name the catalog takes, in UTF-16 units. */
 const LONGEST = { namespace: 1_024, name: 4_096 } as const;
 const LONGEST_RUN_ID = 1_024;
-// eslint-disable-next-line no-control-regex -- these are the characters to refuse
+// oxlint-disable-next-line no-control-regex -- these are the characters to refuse
 const CONTROL_CHARACTER = /[\u0000-\u001f\u007f]/;
 
 type Json = Readonly<Record<string, unknown>>;
