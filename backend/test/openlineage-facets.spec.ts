@@ -223,3 +223,39 @@ it('shows the levels that a hierarchy names, and what else is worth showing', as
     catalog: 'lake',
   });
 });
+
+it('keeps a job and a dataset of one name apart, whoever speaks of them', async () => {
+  const own = { namespace: 'spark', name: 'daily' };
+  await send(
+    given,
+    event({ at: 0, jobNamespace: 'spark', job: 'daily', from: ['orders'], to: [{ ...own, facets: schema('id int') }] }),
+    event({ at: 5, jobNamespace: 'spark', job: 'report', from: [own], to: ['board'] }),
+  );
+  const register = 'mutation ($input: RegisterAssetInput!) { registerAsset(input: $input) { urn } }';
+  for (const type of ['JOB', 'VIEW']) {
+    await given.query(register, { input: { ...own, type, description: `a ${type.toLowerCase()}` } });
+  }
+  const { data } = await given.query(`{
+    assetByName(namespace: "spark", name: "daily") { urn type description upstreamCount downstreamCount columns { name } }
+    jobs(filter: { text: "daily" }) { nodes { asset { urn type description } outputs { asset { urn } } } }
+  }`);
+  const urn = 'urn:trib:dataset:(spark,daily)';
+  expect(data).toEqual({
+    assetByName: {
+      urn,
+      type: 'VIEW',
+      description: 'a view',
+      upstreamCount: 1,
+      downstreamCount: 1,
+      columns: [{ name: 'id' }],
+    },
+    jobs: {
+      nodes: [
+        {
+          asset: { urn: 'urn:trib:job:(spark,daily)', type: 'JOB', description: 'a job' },
+          outputs: [{ asset: { urn } }],
+        },
+      ],
+    },
+  });
+});

@@ -64,6 +64,19 @@ describe('a patch', () => {
     });
   });
 
+  it('may bring results before anybody declares their rules', async () => {
+    const [rule, result] = tests;
+    const ran = { statements: [result], source: { kind: 'dbt-run' } };
+    await tell(world.db, ran);
+    await tell(world.db, ran);
+    expect(await world.db.query('select count(*)::int from quality_result')).toEqual([{ count: 0 }]);
+    await tell(world.db, { statements: [...project, rule], isComplete: true });
+    expect(await world.db.query('select status, executed_at from quality_result')).toEqual([
+      { status: 'PASSED', executed_at: result.executedAt },
+    ]);
+    expect(await world.db.query('select count(*)::int from waiting_result')).toEqual([{ count: 0 }]);
+  });
+
   it('that says the same again writes nothing', async () => {
     await tell(world.db, { statements: [...project, ...tests], isComplete: true });
     const before = [await countRows(world.db), await shown(world.db)];

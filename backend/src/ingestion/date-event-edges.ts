@@ -41,7 +41,7 @@ export async function dateEventEdges(tx: EntityManager, jobs: readonly JobRecord
 type Row = DatedEdge | DatedColumnEdge;
 const isColumnEdge = (row: Row): row is DatedColumnEdge => 'column' in row;
 const isTableEdge = (row: Row): row is DatedEdge => !isColumnEdge(row);
-const keyOf = ([namespace, name]: Place): string => `${namespace}\n${name}`;
+const keyOf = ([namespace, name, kind]: Place): string => `${kind ?? ''}\n${namespace}\n${name}`;
 
 /** Assets by place, those of the jobs included. */
 async function assetsOfPlaces(
@@ -53,7 +53,7 @@ async function assetsOfPlaces(
     const own: Place = [job.namespace, job.name, 'JOB'];
     for (const place of [own, ...spans.flatMap(({ from, to }) => [from, to])]) places.set(keyOf(place), place);
   }
-  const names = [...places.values()].map(([namespace, name]) => ({ namespace, name }));
+  const names = [...places.values()].map(([namespace, name, kind]) => ({ namespace, name, isJob: kind === 'JOB' }));
   const found = await assetsByName(tx, names);
   const byKey = new Map([...places.keys()].map((key, index) => [key, found[index] ?? undefined]));
   return (place) => byKey.get(keyOf(place));

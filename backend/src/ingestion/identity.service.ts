@@ -43,7 +43,7 @@ export class IdentityService {
   /**
    * The asset that two have become. Merging again what is merged already changes nothing.
    *
-   * @throws DomainError NOT_FOUND; INVALID without a reason or for one and the same; FORBIDDEN for a foreign namespace.
+   * @throws DomainError NOT_FOUND; INVALID without a reason, for one and the same, or for a job and a dataset; FORBIDDEN for a foreign namespace.
    */
   async mergeAssets(input: MergeAssetsInput, actor: Actor): Promise<Asset> {
     const reason = neededReason(input.reason);
@@ -53,6 +53,7 @@ export class IdentityService {
       const [from, into] = [await found(tx, input.assetId), await found(tx, input.intoAssetId)];
       const registry = await loadNamespaceRegistry(tx);
       for (const { namespace } of [from, into]) refuseForeignNamespace(actor, namespace, registry);
+      refuseTwoKinds(from, into);
       if (from.internalId !== into.internalId) await mergeInto(tx, from, into, { actor, reason });
       return into.id;
     });
@@ -91,6 +92,12 @@ async function found(tx: EntityManager, id: string): Promise<Asset> {
   const asset = isUuid(id) ? await readAsset(tx, id) : null;
   if (asset === null) throw notFound('asset', id);
   return asset;
+}
+
+/** @throws DomainError INVALID */
+function refuseTwoKinds(from: Asset, into: Asset): void {
+  if ((from.type === 'JOB') === (into.type === 'JOB')) return;
+  throw invalid(`${quote(from.name)} and ${quote(into.name)} are two things: one of them is a job`);
 }
 
 function neededReason(reason: string): string {

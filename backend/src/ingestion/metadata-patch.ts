@@ -20,8 +20,13 @@ export interface PatchSource {
   readonly label: string;
 }
 
-/** Points at an asset: by a source's key (any source's), by a spelling, or by the catalog's own id. */
-export type AssetRef = { readonly key: string } | { readonly spelling: Spelling } | { readonly assetId: string };
+/**
+ * Points at an asset: by a source's key (any source's), by a spelling, or by the catalog's own id.
+ *
+ * A spelling means a dataset unless it says that it is a job's: the two may have one name and stay two things.
+ */
+export type AssetRef =
+  { readonly key: string } | { readonly spelling: Spelling; readonly isJob?: boolean } | { readonly assetId: string };
 
 /** `upstream` feeds the asset that the statement is about (or `downstream`, when a job speaks of others). */
 export interface EdgeClaim {

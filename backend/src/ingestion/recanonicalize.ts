@@ -58,10 +58,10 @@ function namespaceNow(raw: string, registry: NamespaceRegistry): string | null {
 /** Null when the spelling breaks a rule under the new settings: it stays as it is. */
 function canonicalNow(identifier: StoredIdentifier, registry: NamespaceRegistry): CanonicalName | null {
   // On a platform where case counts everybody is sure of it; on another one that says nothing.
-  const isSure = identifier.quoting_known && !rulesOf(identifier.platform).caseIsExact;
+  const quoting = identifier.quoting_known && !rulesOf(identifier.platform).caseIsExact ? 'KNOWN' : 'UNKNOWN';
   try {
     return canonicalize(
-      { namespace: identifier.raw_namespace, name: identifier.raw_name, quoting: isSure ? 'KNOWN' : 'UNKNOWN' },
+      { namespace: identifier.raw_namespace, name: identifier.raw_name, quoting: identifier.is_job ? 'NONE' : quoting },
       registry,
     );
   } catch (error) {
@@ -86,7 +86,7 @@ class Rewriting {
     if (canonical === null) return;
     if (canonical.namespace === identifier.namespace && canonical.name === identifier.name) return;
     const namespaceId = await ensureNamespace(this.tx, canonical);
-    const holder = await findIdentifier(this.tx, namespaceId, canonical.name);
+    const holder = await findIdentifier(this.tx, namespaceId, canonical.name, identifier.is_job);
     if (holder === null) await this.rename(identifier, namespaceId, canonical);
     else await this.unite(identifier, holder.public_id, namespaceId, canonical);
   }

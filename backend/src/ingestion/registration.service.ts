@@ -30,22 +30,24 @@ export class RegistrationService {
   ) {}
 
   /**
-   * Describes an asset, made if it is new; any spelling of a known one describes that one.
+   * Describes an asset, made if it is new; any spelling of a known one describes that one. A job is never a dataset.
    *
    * @throws DomainError INVALID naming field and rule; FORBIDDEN for a token outside its namespaces.
    */
   async registerAsset(input: RegisterAssetInput, actor: Actor): Promise<Asset> {
-    const spelling: Spelling = { namespace: input.namespace, name: input.name, quoting: 'UNKNOWN' };
+    const isJob = input.type === 'JOB';
+    const { namespace, name } = input;
+    const spelling: Spelling = { namespace, name, quoting: isJob ? 'NONE' : 'UNKNOWN' };
     const publicId = await inOneTransaction(this.db, async (tx) => {
       const registry = await loadNamespaceRegistry(tx);
       const canonical = canonicalize(spelling, registry);
       refuseForeignNamespace(actor, canonical.namespace, registry);
-      const key = registerKey(canonical);
+      const key = registerKey(canonical, isJob);
       const about = `Asset ${canonical.name.slice(0, 120)}`;
       const [before] = await readOwnAssertions(tx, actor, { keys: [key] });
       const facts = spokenFacts(about, input, factsOf(before?.facts));
       const columns = spokenColumns(about, input);
-      const statement = { kind: 'asset' as const, key, subject: { spelling }, facts };
+      const statement = { kind: 'asset' as const, key, subject: { spelling, isJob }, facts };
       await say(tx, actor, [columns === undefined ? statement : { ...statement, columns }], registry);
       const [after] = await readOwnAssertions(tx, actor, { keys: [key] });
       return after?.publicId ?? '';
@@ -100,8 +102,8 @@ export class RegistrationService {
 }
 
 /** Names may be longer than a key. */
-function registerKey({ namespace, name }: CanonicalName): string {
-  const key = `register:${namespace}|${name}`;
+function registerKey({ namespace, name }: CanonicalName, isJob: boolean): string {
+  const key = `${isJob ? 'register-job' : 'register'}:${namespace}|${name}`;
   return Buffer.byteLength(key) <= 1_500 ? key : `register:${textDigest(key)}`;
 }
 

@@ -8,7 +8,15 @@ import { runRow, total, useFactsOf, useRow, type RunTotals } from './run-rows';
 import type { PlacedEvent } from './place-events';
 import { addFacets } from './store/facets';
 import { replaceControlEdges, type ControlRow } from './store/control-edges';
-import { addEvents, assetsByName, writeDatasets, writeJobs, writeRunDatasets, writeRuns } from './store/write-records';
+import {
+  addEvents,
+  assetsByName,
+  writeDatasets,
+  writeJobs,
+  writeRunDatasets,
+  writeRuns,
+  type KindOfPlace,
+} from './store/write-records';
 
 /** An event on its way in: where its bytes are. */
 export interface Arrival {
@@ -26,8 +34,7 @@ export async function saveWorld(
 ): Promise<void> {
   const jobs = [...world.changedJobs.keys()];
   const datasets = [...world.changedDatasets.keys()];
-  await tieAssets(tx, jobs);
-  await tieAssets(tx, datasets);
+  await tieAssets(tx, jobs, datasets);
   await addFacets(tx, world.facets.unstored());
   await writeJobs(
     tx,
@@ -43,12 +50,25 @@ export async function saveWorld(
 }
 
 /** Jobs and datasets find their assets by name; those that have one keep it unless the name stands for another now. */
-async function tieAssets(tx: EntityManager, records: readonly (JobRecord | DatasetRecord)[]): Promise<void> {
-  const found = await assetsByName(tx, records);
-  records.forEach((record, index) => {
+async function tieAssets(
+  tx: EntityManager,
+  jobs: readonly JobRecord[],
+  datasets: readonly DatasetRecord[],
+): Promise<void> {
+  const found = await assetsByName(tx, [
+    ...jobs.map((one) => named(one, true)),
+    ...datasets.map((one) => named(one, false)),
+  ]);
+  [...jobs, ...datasets].forEach((record, index) => {
     record.assetId = found[index] ?? record.assetId;
   });
 }
+
+const named = ({ namespace, name }: JobRecord | DatasetRecord, isJob: boolean): KindOfPlace => ({
+  namespace,
+  name,
+  isJob,
+});
 
 function jobRow(job: JobRecord, world: EventWorld): object {
   const { facts, integration, parent } = job.fold;

@@ -20,6 +20,7 @@ export interface StoredIdentifier {
   readonly public_id: string;
   readonly role: string;
   readonly quoting_known: boolean;
+  readonly is_job: boolean;
   readonly platform: string;
   readonly raw_namespace: string;
   readonly raw_name: string;
@@ -48,13 +49,14 @@ export async function ensureNamespace(tx: EntityManager, canonical: CanonicalNam
   return row.id;
 }
 
-/** The asset that a spelling names to the letter; null when none does. */
+/** The asset of a kind that a spelling names to the letter; null when none does. */
 export async function findIdentifier(
   tx: EntityManager,
   namespaceId: number,
   name: string,
+  isJob: boolean,
 ): Promise<{ readonly asset_id: string; readonly public_id: string } | null> {
-  const [row] = await tx.query<{ asset_id: string; public_id: string }[]>(FIND, [namespaceId, name]);
+  const [row] = await tx.query<{ asset_id: string; public_id: string }[]>(FIND, [namespaceId, name, isJob]);
   return row ?? null;
 }
 
@@ -66,7 +68,7 @@ export async function renameIdentifier(
   canonical: CanonicalName,
 ): Promise<void> {
   const { name, quotingKnown, isPartial } = canonical;
-  await tx.query(RENAME, [old.namespace_id, old.name, namespaceId, name, quotingKnown, isPartial]);
+  await tx.query(RENAME, [old.namespace_id, old.name, namespaceId, name, quotingKnown, isPartial, old.is_job]);
 }
 
 /** Makes a spelling of an asset its primary one. */

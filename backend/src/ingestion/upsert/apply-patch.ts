@@ -27,7 +27,14 @@ import {
 import { allowLongStatements } from '../../database/allow-long-statements';
 import { planEachTime } from '../../database/run-named';
 import { replaceColumnEdges, replaceEdges, type LineageExtent } from '../../lineage';
-import { addResults, analyzeQualityStage, listUnboundRules, listUnknownResults, replaceRules } from '../../quality';
+import {
+  addResults,
+  analyzeQualityStage,
+  keepUnknownResults,
+  listUnboundRules,
+  replaceRules,
+  takeWaitingResults,
+} from '../../quality';
 import { conflict, DomainError } from '../../shared/errors';
 import type { MetadataPatch, PatchSource } from '../metadata-patch';
 import { readEvidence, type KnownEvidence } from './known-evidence';
@@ -196,13 +203,15 @@ async function writeQuality({ tx, patch, context, source, staged, report }: Work
   const evidence = { deliveryId: context.deliveryId, isComplete: patch.isComplete, removedKeys };
   if (staged.quality >= MANY) await analyzeQualityStage(tx);
   if (staged.quality + removedKeys.length > 0 || patch.isComplete) {
-    report.wrote(await replaceRules(tx, source, evidence));
+    const written = await replaceRules(tx, source, evidence);
+    report.wrote(written);
+    if (written > 0) report.wrote(await takeWaitingResults(tx));
     for (const key of await listUnboundRules(tx)) {
       report.note(key, 'No asset that this rule checks is known; the rule is left out until one is');
     }
   }
   if (report.counts.results === 0) return;
   report.wrote(await addResults(tx, source, context.deliveryId));
-  for (const key of await listUnknownResults(tx))
-    report.note(key, 'A result for a rule that nobody declares; left out');
+  for (const key of await keepUnknownResults(tx, source, context.deliveryId))
+    report.note(key, 'A result for a rule that nobody declares yet; it waits for the rule, 90 days at most');
 }

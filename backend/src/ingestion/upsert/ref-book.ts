@@ -32,7 +32,7 @@ export class RefBook {
     if ('assetId' in ref) {
       return this.number(`I${ref.assetId}`, (no) => ({ no, kind: 'ID', key: ref.assetId, said_by: saidBy }));
     }
-    return this.numberOfSpelling(ref.spelling, saidBy, type);
+    return this.numberOfSpelling(ref.spelling, saidBy, ref.isJob === true ? 'JOB' : type);
   }
 
   /** What has been numbered since the last call. */
@@ -52,11 +52,12 @@ export class RefBook {
   }
 
   private numberOfSpelling(spelling: Spelling, saidBy: string, type?: AssetType): number {
-    const raw = `${spelling.quoting}\u0000${spelling.namespace}\u0000${spelling.name}`;
+    const isJob = type === 'JOB';
+    const raw = `${String(isJob)}${spelling.quoting}\u0000${spelling.namespace}\u0000${spelling.name}`;
     const known = this.spellings.get(raw);
     if (known !== undefined) return known;
     const canonical = this.canonical(spelling);
-    const identity = `N${String(canonical.quotingKnown)}\u0000${canonical.namespace}\u0000${canonical.name}`;
+    const identity = `N${String(isJob)}${String(canonical.quotingKnown)}\u0000${canonical.namespace}\u0000${canonical.name}`;
     const no = this.number(identity, (next) => stagedName(next, spelling, canonical, saidBy, type));
     this.spellings.set(raw, no);
     return no;
@@ -100,6 +101,7 @@ function stagedName(
     is_weak: canonical.isWeak,
     is_partial: canonical.isPartial,
     quoting_known: canonical.quotingKnown,
+    is_job: type === 'JOB',
     raw_namespace: withoutSecrets(raw.namespace),
     raw_name: raw.name,
     default_type: type ?? defaultType(canonical.platform),

@@ -45,10 +45,19 @@ export async function tiePipelines(tx: EntityManager, assetIds: readonly string[
   await tx.query(TIE, [assetIds]);
 }
 
+/** A job and a dataset may have one name. */
+export interface KindOfPlace extends PlaceName {
+  readonly isJob: boolean;
+}
+
 /** Internal ids of the assets that these canonical names stand for, in their order; null where there is none. */
-export async function assetsByName(tx: EntityManager, names: readonly PlaceName[]): Promise<(string | null)[]> {
+export async function assetsByName(tx: EntityManager, names: readonly KindOfPlace[]): Promise<(string | null)[]> {
   if (names.length === 0) return [];
-  const parameters = [names.map(({ namespace }) => namespace), names.map(({ name }) => name)];
+  const parameters = [
+    names.map(({ namespace }) => namespace),
+    names.map(({ name }) => name),
+    names.map(({ isJob }) => isJob),
+  ];
   const rows = await tx.query<{ place: number; asset_id: string }[]>(ASSETS, parameters);
   const found = new Map(rows.map(({ place, asset_id }) => [place, asset_id]));
   return names.map((_, index) => found.get(index + 1) ?? null);

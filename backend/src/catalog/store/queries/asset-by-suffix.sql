@@ -10,7 +10,7 @@ select min(asset_id) as asset_id
   from (
     select distinct asset_id
       from asset_identifier
-     where namespace_id = (select id from namespace where name = $1)
+     where namespace_id = (select id from namespace where name = $1) and not is_job
        and reverse(lower(name)) ~>=~ (reverse(lower($2)) || '.')
        and reverse(lower(name)) ~<~ (reverse(lower($2)) || '/')
      limit 2

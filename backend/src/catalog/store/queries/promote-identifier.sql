@@ -13,12 +13,12 @@ with old as (
   returning *
 ), promoted as (
   update asset_identifier set role = 'PRIMARY'
-   where namespace_id = $2::int and name = $3::text and (select count(*) from old) >= 0
+   where namespace_id = $2::int and name = $3::text and asset_id = $1::bigint and (select count(*) from old) >= 0
   returning asset_id
 ), kept as (
-  insert into asset_identifier (namespace_id, name, asset_id, role, reason, quoting_known, is_partial, raw_namespace,
+  insert into asset_identifier (namespace_id, name, is_job, asset_id, role, reason, quoting_known, is_partial, raw_namespace,
                                 raw_name, source_id, first_seen, last_seen)
-  select namespace_id, name, asset_id, 'ALIAS', reason, quoting_known, is_partial, raw_namespace, raw_name, source_id,
+  select namespace_id, name, is_job, asset_id, 'ALIAS', reason, quoting_known, is_partial, raw_namespace, raw_name, source_id,
          first_seen, last_seen
     from old
 )

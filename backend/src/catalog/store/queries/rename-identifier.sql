@@ -6,11 +6,12 @@
 -- $4 new_name          text        taken by nobody else
 -- $5 quoting_known     boolean
 -- $6 is_partial        boolean
+-- $7 is_job            boolean
 -- →  nothing
 with spelt as (
   update asset_identifier
      set namespace_id = $3::int, name = $4::text, quoting_known = $5::boolean, is_partial = $6::boolean
-   where namespace_id = $1::int and name = $2::text
+   where namespace_id = $1::int and name = $2::text and is_job = $7::boolean
   returning asset_id, role
 ), said as (
   update assertion set spelling_namespace_id = $3::int, spelling_name = $4::text

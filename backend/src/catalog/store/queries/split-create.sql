@@ -6,8 +6,8 @@
 -- →  id bigint, public_id uuid
 --
 -- The projection fills in what its sources say.
-insert into asset (namespace_id, name, display_name, type, status, platform)
-select namespace.id, $3::text, $3::text, asset.type, 'ACTIVE', namespace.platform
+insert into asset (namespace_id, name, is_job, display_name, type, status, platform)
+select namespace.id, $3::text, asset.is_job, $3::text, asset.type, 'ACTIVE', namespace.platform
   from asset, namespace
  where asset.id = $1::bigint and namespace.id = $2::int
 returning id, public_id

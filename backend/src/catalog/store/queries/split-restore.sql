@@ -3,7 +3,8 @@
 -- $1 snapshot  jsonb    as merge-snapshot.sql gave it
 -- →  nothing
 with restored as (
-  insert into asset select (jsonb_populate_record(null::asset, $1::jsonb -> 'asset')).*
+  insert into asset
+  select (jsonb_populate_record(null::asset, '{"is_job": false}' || ($1::jsonb -> 'asset'))).* -- kept before jobs stood apart
   returning id, public_id
 ), columns as (
   insert into asset_column select * from jsonb_populate_recordset(null::asset_column, $1::jsonb -> 'columns')

@@ -26,6 +26,8 @@ export interface StagedRef {
   readonly is_weak?: boolean;
   readonly is_partial?: boolean;
   readonly quoting_known?: boolean;
+  /** A job and a dataset of one name are two things. */
+  readonly is_job?: boolean;
   readonly raw_namespace?: string;
   readonly raw_name?: string;
   /** Type of an asset made for it, when nobody says one. */
@@ -96,6 +98,7 @@ const REF_COLUMNS = [
   'is_weak',
   'is_partial',
   'quoting_known',
+  'is_job',
   'raw_namespace',
   'raw_name',
   'default_type',

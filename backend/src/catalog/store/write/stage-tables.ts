@@ -11,7 +11,7 @@ import type { Stage } from '../../../database/open-stage';
 const TABLES = [
   `create temp table if not exists stage_ref (
      no int primary key, kind text not null, key text, namespace text, name text, verbatim text, platform text,
-     is_weak boolean, is_partial boolean, quoting_known boolean, raw_namespace text, raw_name text,
+     is_weak boolean, is_partial boolean, quoting_known boolean, is_job boolean, raw_namespace text, raw_name text,
      default_type text, said_by text, namespace_id int, asset_id bigint, rule text
    )`,
   `create temp table if not exists stage_seen (

@@ -1,11 +1,8 @@
-import type { Facets, Named } from '../../../shared/pipeline-event';
-import type { AssetRef, AssetStatement, ColumnEdgeClaim, EdgeClaim } from '../../metadata-patch';
+import type { Facets } from '../../../shared/pipeline-event';
+import type { AssetStatement, ColumnEdgeClaim, EdgeClaim } from '../../metadata-patch';
 import { columnLineage, type ColumnOrigin } from './column-lineage';
 import { explicitLineage } from './explicit-lineage';
-
-const refOf = ({ namespace, name }: Named, quoting: 'NONE' | 'UNKNOWN' = 'UNKNOWN'): AssetRef => ({
-  spelling: { namespace, name, quoting },
-});
+import { refOf } from './ref-of';
 
 /**
  * Edges into a dataset that is described without a job: what its `lineage` facet says, else its `columnLineage`. Empty
@@ -18,7 +15,7 @@ export function declaredOrigins({
   if (lineage !== undefined) {
     const [said] = explicitLineage({ ...lineage, entries: undefined });
     const edges = (said?.inputs ?? []).flatMap(({ from, kind }): EdgeClaim[] =>
-      from.place === null ? [] : [{ upstream: refOf(from.place, from.kind === 'JOB' ? 'NONE' : 'UNKNOWN'), kind }],
+      from.place === null ? [] : [{ upstream: refOf(from.place, from.kind), kind }],
     );
     return { edges, columnEdges: columnClaims(said?.columns ?? []) };
   }

@@ -1,6 +1,7 @@
 import type { Facet, Facets, Named } from '../../../shared/pipeline-event';
 import { textDigest } from '../../../shared/text-digest';
-import type { AssetRef, ResultStatement, RuleStatement } from '../../metadata-patch';
+import type { ResultStatement, RuleStatement } from '../../metadata-patch';
+import { refOf } from './ref-of';
 import { listIn, objectIn, textIn } from './said';
 
 const MOST_CHECKS = 1_000;
@@ -68,8 +69,6 @@ function statusOf({ success }: Facet): ResultStatement['status'] | null {
   return success === false ? 'FAILED' : null;
 }
 
-const refOf = ({ namespace, name }: Named): AssetRef => ({ spelling: { namespace, name, quoting: 'UNKNOWN' } });
-
 function check(
   about: string,
   subjects: readonly Named[],
@@ -78,7 +77,7 @@ function check(
   at: Date,
   status: ResultStatement['status'],
 ): CheckStatements {
-  const rule = { ...ruleOf(about, type, said), subjects: subjects.map(refOf) };
+  const rule = { ...ruleOf(about, type, said), subjects: subjects.map((one) => refOf(one)) };
   const message = status === 'FAILED' ? failureOf(said) : null;
   const result: ResultStatement = { kind: 'result', ruleKey: rule.key, executedAt: at, status };
   return { rule, result: message === null ? result : { ...result, message } };

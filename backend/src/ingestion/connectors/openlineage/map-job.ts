@@ -1,7 +1,8 @@
 import type { Facets } from '../../../shared/pipeline-event';
-import type { AssetFacts, EdgeKind, EdgeSubtype, Spelling } from '../../../shared/vocabulary';
-import type { AssetStatement, ColumnEdgeClaim, EdgeClaim } from '../../metadata-patch';
+import type { AssetFacts, EdgeKind, EdgeSubtype } from '../../../shared/vocabulary';
+import type { AssetRef, AssetStatement, ColumnEdgeClaim, EdgeClaim } from '../../metadata-patch';
 import { commonFacts } from './common-facts';
+import { refOf } from './ref-of';
 import { objectIn, textIn } from './said';
 import { statementKey } from './statement-key';
 
@@ -46,7 +47,8 @@ export const jobKey = ({ namespace, name }: { readonly namespace: string; readon
 /** What events say of a job, all of them together, and of what it feeds. */
 export function jobStatement(job: KnownJob): AssetStatement {
   const whole = statementOf(job);
-  const subject = { spelling: { namespace: job.namespace, name: whole ?? job.name, quoting: 'NONE' } } as const;
+  const spelling = { namespace: job.namespace, name: whole ?? job.name, quoting: 'NONE' } as const;
+  const subject = { spelling, isJob: true };
   const statement: AssetStatement = {
     kind: 'asset',
     key: jobKey(job),
@@ -55,9 +57,9 @@ export function jobStatement(job: KnownJob): AssetStatement {
   };
   if (job.io === null) return statement;
   const { places, edges, columnEdges } = job.io;
-  const placed = (number: number): { spelling: Spelling } => {
+  const placed = (number: number): AssetRef => {
     const [namespace = '', name = '', kind] = places[number] ?? [];
-    return { spelling: { namespace, name, quoting: kind === 'JOB' ? 'NONE' : 'UNKNOWN' } };
+    return refOf({ namespace, name }, kind);
   };
   return {
     ...statement,

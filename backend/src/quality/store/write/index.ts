@@ -12,9 +12,10 @@ export {
 } from './stage-rules';
 export {
   addResults,
+  keepUnknownResults,
   listUnboundRules,
-  listUnknownResults,
   replaceRules,
+  takeWaitingResults,
   type RuleEvidence,
   type RuleSource,
 } from './write-rules';

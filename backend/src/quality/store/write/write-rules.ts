@@ -10,7 +10,8 @@ const RETIRE_UNSAID = query('retire-unsaid-rules');
 const RETIRE_REMOVED = query('retire-removed-rules');
 const UNBOUND = query('list-unbound-rules');
 const RESULTS = query('write-results');
-const UNKNOWN_RESULTS = query('list-unknown-results');
+const KEEP_UNKNOWN = query('keep-unknown-results');
+const TAKE_WAITING = query('take-waiting-results');
 
 /** The source that speaks, as in `SourceRow` of the catalog. */
 export interface RuleSource {
@@ -46,7 +47,21 @@ export async function listUnboundRules(tx: EntityManager): Promise<string[]> {
   return (await runNamed<{ key: string }>(tx, UNBOUND)).map(({ key }) => key);
 }
 
-/** Keys of rules that staged results name and nobody declares. */
-export async function listUnknownResults(tx: EntityManager): Promise<string[]> {
-  return (await runNamed<{ key: string }>(tx, UNKNOWN_RESULTS)).map(({ key }) => key);
+/**
+ * Keeps staged results of rules that nobody declares until one is: `takeWaitingResults`.
+ *
+ * @returns keys of those rules
+ */
+export async function keepUnknownResults(
+  tx: EntityManager,
+  source: RuleSource,
+  deliveryId: string | null,
+): Promise<string[]> {
+  const rows = await runNamed<{ key: string }>(tx, KEEP_UNKNOWN, [source.name, source.scope, deliveryId]);
+  return rows.map(({ key }) => key);
+}
+
+/** Stores results that came before the rules that are declared now. Returns rows written. */
+export function takeWaitingResults(tx: EntityManager): Promise<number> {
+  return countNamed(tx, TAKE_WAITING, []);
 }

@@ -9,7 +9,7 @@ with matched as (
      set asset_id = identifier.asset_id, rule = 'exact'
     from asset_identifier identifier
    where stage_ref.kind = 'NAME' and stage_ref.asset_id is null
-     and identifier.namespace_id = stage_ref.namespace_id and identifier.name = stage_ref.name
+     and identifier.namespace_id = stage_ref.namespace_id and identifier.name = stage_ref.name and identifier.is_job = stage_ref.is_job
      and not (stage_ref.quoting_known and not identifier.quoting_known and identifier.reason in ('case', 'verbatim', 'partial'))
   returning 1
 )

@@ -4,10 +4,10 @@
 --
 -- Only where one full name ends so, here and in the catalog; else which one was meant stays open.
 with candidate as (
-  select ref.no, identifier.asset_id, identifier.namespace_id, identifier.name
+  select ref.no, identifier.asset_id, identifier.namespace_id, identifier.name, identifier.is_job
     from stage_ref ref
     join asset_identifier identifier
-      on identifier.namespace_id = ref.namespace_id and identifier.is_partial and identifier.role = 'PRIMARY'
+      on identifier.namespace_id = ref.namespace_id and identifier.is_job = ref.is_job and identifier.is_partial and identifier.role = 'PRIMARY'
      and right(lower(ref.name), length(identifier.name) + 1) = '.' || lower(identifier.name)
    where ref.kind = 'NAME' and ref.asset_id is null and not ref.is_partial
 ), only_one as (
@@ -15,7 +15,8 @@ with candidate as (
     from candidate
    where not exists (
            select from asset_identifier other
-            where other.namespace_id = candidate.namespace_id and other.asset_id <> candidate.asset_id
+            where other.namespace_id = candidate.namespace_id and other.is_job = candidate.is_job
+              and other.asset_id <> candidate.asset_id
               and reverse(lower(other.name)) ~>=~ (reverse(lower(candidate.name)) || '.')
               and reverse(lower(other.name)) ~<~ (reverse(lower(candidate.name)) || '/'))
    group by candidate.asset_id

@@ -9,7 +9,7 @@ with matched as (
     from (select ref.no, min(identifier.asset_id) as asset_id
             from stage_ref ref
             join asset_identifier identifier
-              on identifier.namespace_id = ref.namespace_id
+              on identifier.namespace_id = ref.namespace_id and identifier.is_job = ref.is_job
              and reverse(lower(identifier.name)) ~>=~ (reverse(lower(ref.name)) || '.')
              and reverse(lower(identifier.name)) ~<~ (reverse(lower(ref.name)) || '/')
            where ref.kind = 'NAME' and ref.asset_id is null and ref.is_partial

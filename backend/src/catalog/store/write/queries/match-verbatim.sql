@@ -8,6 +8,7 @@ with matched as (
     from asset_identifier identifier
    where stage_ref.kind = 'NAME' and stage_ref.asset_id is null and stage_ref.verbatim is not null
      and identifier.namespace_id = stage_ref.namespace_id and identifier.name = stage_ref.verbatim
+     and identifier.is_job = stage_ref.is_job
      and identifier.quoting_known
   returning 1
 )

@@ -11,6 +11,7 @@ with better as (
 ), promoted as (
   update asset_identifier identifier set role = 'PRIMARY', is_partial = false
     from better where identifier.namespace_id = better.namespace_id and identifier.name = better.name
+     and identifier.asset_id = better.asset_id
   returning identifier.asset_id
 ), renamed as (
   update asset set namespace_id = better.namespace_id, name = better.name
