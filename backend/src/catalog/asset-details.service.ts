@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
+import type { AssetMoment } from './domain/asset-moment';
 import type { Column, ColumnDegree } from './domain/column';
 import type { Change, Code, SchemaVersion } from './domain/history';
 import type { AssetSource, Fact, Identifier } from './domain/provenance';
@@ -7,6 +8,7 @@ import { readCode } from './store/read-code';
 import { readColumnDegrees, readColumns } from './store/read-columns';
 import { readFacts } from './store/read-facts';
 import { readChanges, readSchemaVersions } from './store/read-history';
+import { readMoments } from './store/read-moment';
 import { readIdentifiers, readSources } from './store/read-provenance';
 
 type ByAsset<Value> = Promise<ReadonlyMap<string, Value>>;
@@ -49,5 +51,10 @@ export class AssetDetailsService {
   /** Latest first, `first` of each asset below change `before`. */
   changes(assetIds: readonly string[], first: number, before: string | null): ByAsset<readonly Change[]> {
     return readChanges(this.db, assetIds, first, before);
+  }
+
+  /** As their sources described them at a moment; those nobody spoke of then are left out. */
+  moments(assetIds: readonly string[], at: Date): ByAsset<AssetMoment> {
+    return readMoments(this.db, assetIds, at);
   }
 }

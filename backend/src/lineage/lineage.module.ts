@@ -4,11 +4,13 @@ import { ColumnLineageService } from './column-lineage.service';
 import { ColumnLineageResolver } from './graphql/column-lineage.resolver';
 import { ImpactResolver } from './graphql/impact.resolver';
 import { GraphModel } from './graph-model.service';
+import { LineageChangesResolver } from './graphql/lineage-changes.resolver';
 import { LineageDiffResolver } from './graphql/lineage-diff.resolver';
 import { LineagePathsResolver } from './graphql/lineage-paths.resolver';
 import { LineageResolver } from './graphql/lineage.resolver';
 import { ImpactController } from './http/impact.controller';
 import { ImpactService } from './impact.service';
+import { LineageChangesService } from './lineage-changes.service';
 import { LineageDiffService } from './lineage-diff.service';
 import { LineageService } from './lineage.service';
 import { NeighbourService } from './neighbour.service';
@@ -24,6 +26,8 @@ import { PathService } from './path.service';
     ColumnLineageService,
     ImpactService,
     LineageDiffService,
+    LineageChangesService,
+    LineageChangesResolver,
     LineageResolver,
     ColumnLineageResolver,
     ImpactResolver,

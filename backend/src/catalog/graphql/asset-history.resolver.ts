@@ -1,10 +1,13 @@
-import { Args, Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, GraphQLISODateTime, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { invalid } from '../../shared/errors';
 import { perRequest } from '../../shared/graphql/per-request';
+import { checkMoment } from '../../shared/moment';
 import { checkFirst } from '../../shared/paging';
 import { AssetDetailsService } from '../asset-details.service';
 import type { Asset } from '../domain/asset';
+import type { AssetMoment } from '../domain/asset-moment';
 import type { Change, SchemaVersion } from '../domain/history';
+import { AssetMomentObject } from './asset-moment.object';
 import { AssetObject } from './asset.object';
 import { ChangeObject, SchemaVersionObject } from './history.object';
 import { pagedByAsset, pageKey } from './paged-by-asset';
@@ -21,6 +24,10 @@ export class AssetHistoryResolver {
   private readonly changesOf = perRequest(
     pagedByAsset((ids, first, after) => this.details.changes(ids, first, after)),
     [] as readonly Change[],
+  );
+  private readonly momentsOf = perRequest<AssetMoment | null>(
+    pagedByAsset((ids, milliseconds) => this.details.moments(ids, new Date(milliseconds))),
+    null,
   );
 
   constructor(private readonly details: AssetDetailsService) {}
@@ -47,5 +54,18 @@ export class AssetHistoryResolver {
   ): Promise<readonly Change[]> {
     if (typeof after === 'string' && !/^\d{1,18}$/.test(after)) throw invalid('after: not an id of a change');
     return this.changesOf(context).load(pageKey(asset.internalId, checkFirst(first), after ?? null));
+  }
+
+  @ResolveField(() => AssetMomentObject, {
+    nullable: true,
+    description: 'As its sources described it at a moment; null when none had spoken of it, or none still did.',
+  })
+  asOf(
+    @Parent() asset: Asset,
+    @Context() context: object,
+    @Args('at', { type: () => GraphQLISODateTime, description: 'The moment, in evidence time.' }) at: Date,
+  ): Promise<AssetMoment | null> {
+    checkMoment('at', at);
+    return this.momentsOf(context).load(pageKey(asset.internalId, at.getTime(), null));
   }
 }
