@@ -41,9 +41,11 @@ const texts = async (filter?: string): Promise<string[]> =>
   (await groups(filter)).map(
     (one) => `${one.pattern} → ${one.proposal}: ${one.suggestions} + ${one.downstreamColumns}`,
   );
-async function decide(input: object): Promise<Record<string, number>> {
-  const { decideSuggestions } = await asked<{ decideSuggestions: Record<string, number> }>(
-    'mutation ($input: DecideSuggestionsInput!) { decideSuggestions(input: $input) { matched changed left assets downstreamColumns } }',
+async function decide(input: object): Promise<Record<string, unknown>> {
+  const { decideSuggestions } = await asked<{ decideSuggestions: Record<string, unknown> }>(
+    `mutation ($input: DecideSuggestionsInput!) {
+      decideSuggestions(input: $input) { matched changed left assets downstreamColumns marked { asset { name } column } }
+    }`,
     { input },
   );
   await settled(given);
@@ -73,8 +75,12 @@ it('confirms a group in one step and one audit entry, follows it downstream, and
     left: 0,
     assets: 2,
     downstreamColumns: 1,
+    marked: [{ asset: { name: 'mart.public.contacts' }, column: 'contact' }],
   });
-  expect(await decide(input)).toEqual({ matched: 2, changed: 2, left: 0, assets: 2, downstreamColumns: null });
+  expect(await decide(input)).toEqual({
+    ...{ matched: 2, changed: 2, left: 0, assets: 2 },
+    ...{ downstreamColumns: null, marked: [] },
+  });
   expect([await categories(users), await categories(mart)]).toEqual([
     { email: ['PII'], phone: [], id: [] },
     { contact: ['PII'], hashed: [], line: [] },

@@ -7,4 +7,5 @@ export type { ConfirmedClassification, DecidedAsset, SuggestionFilter } from './
 export { SuggestionFilterInput } from './graphql/suggestion/suggestion.object';
 export { decideSuggestions, readConfirmed } from './store/suggestion/decide-suggestions';
 export type { SuggestionSelection } from './store/suggestion/suggestions';
+export type { PathStep } from './violation/violation';
 export { groupOfId, SuggestionService } from './suggestion/suggestion.service';

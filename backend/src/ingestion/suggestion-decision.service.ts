@@ -9,6 +9,7 @@ import {
   SuggestionService,
   type ConfirmedClassification,
   type DecidedAsset,
+  type PathStep,
   type SuggestionFilter,
   type SuggestionSelection,
   type SuggestionStatus,
@@ -37,6 +38,7 @@ export interface DecisionReport {
   readonly left: number;
   readonly assets: number;
   readonly downstreamColumns: number | null;
+  readonly marked: readonly PathStep[];
 }
 
 /** Decided in one call; the rest is `left`. */
@@ -50,7 +52,7 @@ const FROM: Readonly<Record<SuggestionDecision, readonly SuggestionStatus[]>> = 
 };
 /** … and what it is about where only a group or a filter is named. */
 const OPEN_FOR: typeof FROM = { CONFIRM: ['SUGGESTED'], REJECT: ['SUGGESTED'], REOPEN: FROM.REOPEN };
-const NOTHING: DecisionReport = { matched: 0, changed: 0, left: 0, assets: 0, downstreamColumns: 0 };
+const NOTHING: DecisionReport = { matched: 0, changed: 0, left: 0, assets: 0, downstreamColumns: 0, marked: [] };
 
 /**
  * Decides on suggestions. What is confirmed of an asset becomes one assertion of the source `suggestion`, taken back with
@@ -73,7 +75,7 @@ export class SuggestionDecisionService {
     const decided = await inOneTransaction(this.db, (tx) => settle(tx, selection, { input, reason, actor }));
     const changed = decided.reduce((total, one) => total + one.changed, 0);
     const left = Math.max(0, matched - AT_ONCE);
-    return { matched, changed, left, assets: decided.length, downstreamColumns: null };
+    return { matched, changed, left, assets: decided.length, downstreamColumns: null, marked: [] };
   }
 
   private async foresee(
@@ -81,11 +83,11 @@ export class SuggestionDecisionService {
     selection: SuggestionSelection,
     matched: number,
   ): Promise<DecisionReport> {
-    const key = JSON.stringify(selection);
-    const marked = decision === 'CONFIRM' ? await this.suggestions.markedBy([key]) : new Map([[key, 0]]);
+    const marks = decision === 'CONFIRM' ? await this.suggestions.marks(selection) : { count: 0, columns: [] };
     const changed = Math.min(matched, AT_ONCE);
     const assets = await this.suggestions.countAssets(selection);
-    return { matched, changed, left: matched - changed, assets, downstreamColumns: marked.get(key) ?? null };
+    const [downstreamColumns, marked] = [marks?.count ?? null, marks?.columns ?? []];
+    return { matched, changed, left: matched - changed, assets, downstreamColumns, marked };
   }
 }
 

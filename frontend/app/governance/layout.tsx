@@ -27,6 +27,7 @@ const UNKNOWN: GovernanceCountsQuery = {
 function partsOf(counts: GovernanceCountsQuery, mayAudit: boolean): GovernancePart[] {
   const { violations, classificationSuggestions, waivers, policies } = counts;
   return [
+    { href: '/governance', label: 'Inbox', open: null },
     { href: '/governance/violations', label: 'Violations', open: violations.total },
     { href: '/governance/suggestions', label: 'Suggestions', open: classificationSuggestions.total },
     { href: '/governance/waivers', label: 'Waivers', open: waivers.total },

@@ -1,6 +1,18 @@
-import { redirect } from 'next/navigation';
+import type { Metadata } from 'next';
+import { Page } from '../../components/shell/page';
+import { GovernanceInboxView } from '../../features/governance/inbox/governance-inbox';
+import { GovernanceInbox } from '../../features/governance/inbox/inbox.query';
+import { request } from '../../graphql/client';
+import { explainRefusal } from '../../graphql/page-errors';
 
-/** /governance — what is open is what one comes for. */
-export default function GovernancePage(): never {
-  redirect('/governance/violations');
+export const metadata: Metadata = { title: 'Governance inbox' };
+
+/** /governance — what waits for the reader, and where one mask clears most. */
+export default async function GovernancePage() {
+  const inbox = await request(GovernanceInbox).catch(explainRefusal);
+  return (
+    <Page title="Inbox" lead="What waits for you, most pressing first." isWide>
+      <GovernanceInboxView inbox={inbox} />
+    </Page>
+  );
 }

@@ -12,13 +12,16 @@ export interface GovernancePart {
   readonly open: number | null;
 }
 
+/** Every part lies below it. */
+const ROOT = '/governance';
+
 /** The parts of governance, each with what waits there. */
 export function GovernanceNav({ parts }: { readonly parts: readonly GovernancePart[] }) {
   const pathname = usePathname();
   return (
     <nav className={styles['nav']} aria-label="Governance">
       {parts.map(({ href, label, open }) => {
-        const isCurrent = pathname === href || pathname.startsWith(`${href}/`);
+        const isCurrent = pathname === href || (href !== ROOT && pathname.startsWith(`${href}/`));
         return (
           <Link
             key={href}

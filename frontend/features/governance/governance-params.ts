@@ -11,10 +11,11 @@ import {
 
 export const STATUSES = ['open', 'acknowledged', 'waived', 'resolved'] as const;
 export const ASSIGNED = ['me', 'somebody', 'nobody'] as const;
+export const GROUPS = ['policy', 'requirement', 'severity', 'owner', 'layer'] as const;
 const push = { history: 'push' } as const;
 const words = parseAsArrayOf(parseAsString).withDefault([]).withOptions(push);
 
-/** What the list of violations is narrowed to; `v` is the one that is looked at, `after` the page. */
+/** What the list of violations is narrowed to and grouped by; `ids` are some very ones, `v` is the one that is looked at, `after` the page. */
 export const violationParams = {
   status: parseAsArrayOf(parseAsStringLiteral(STATUSES)).withDefault(['open']).withOptions(push),
   severity: words,
@@ -25,6 +26,8 @@ export const violationParams = {
   assigned: parseAsStringLiteral(ASSIGNED).withOptions(push),
   overdue: parseAsBoolean.withDefault(false).withOptions(push),
   asset: parseAsString.withOptions(push),
+  ids: words,
+  group: parseAsStringLiteral(GROUPS).withOptions(push),
   after: parseAsString.withOptions(push),
   v: parseAsString,
 };

@@ -6,15 +6,17 @@ import { decodeKeyset, encodeKeyset } from '../../shared/keyset';
 import { checkFirst, decodeCursor, encodeCursor } from '../../shared/paging';
 import { isUuid } from '../../shared/uuid';
 import type { SuggestionFilter, SuggestionGroupRow, SuggestionRow } from '../domain/suggestion/suggestion-record';
+import { readSaidColumns } from '../store/classification/read-ways';
 import {
-  countMarked,
   countSuggestedAssets,
   countSuggestions,
   groupSuggestions,
   listSuggestions,
+  readMarked,
   suggestionSelection,
   type SuggestionSelection,
 } from '../store/suggestion/suggestions';
+import type { PathStep } from '../violation/violation';
 
 /** A suggestion with its asset. */
 export interface Suggestion extends Omit<SuggestionRow, 'id' | 'publicId'> {
@@ -88,11 +90,24 @@ export class SuggestionService {
       const count = await countSuggestions(this.db, JSON.parse(text) as SuggestionSelection);
       if (count <= MOST_WALKED) small.push(text);
     }
-    const counts = await countMarked(
+    const marked = await readMarked(
       this.db,
       small.map((text) => JSON.parse(text) as SuggestionSelection),
     );
-    return new Map(small.map((text, index) => [text, counts[index] ?? 0]));
+    return new Map(small.map((text, index) => [text, marked[index]?.columns ?? 0]));
+  }
+
+  /** The further columns that confirming would mark, `count` of them and up to 50 by name; null: too large to tell. */
+  async marks(selection: SuggestionSelection): Promise<{ count: number; columns: readonly PathStep[] } | null> {
+    if ((await countSuggestions(this.db, selection)) > MOST_WALKED) return null;
+    const [marked] = await readMarked(this.db, [selection]);
+    const columns = await readSaidColumns(this.db, marked?.some ?? []);
+    const assets = await this.catalog.getAssetMap([...new Set([...columns.values()].map(({ assetId }) => assetId))]);
+    const steps = [...columns.values()].flatMap(({ assetId, path }) => {
+      const asset = assets.get(assetId);
+      return asset ? [{ asset, column: path }] : [];
+    });
+    return { count: marked?.columns ?? 0, columns: steps };
   }
 
   /** How many suggestions are selected. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { CatalogService, type Asset } from '../../catalog';
 import { checkFirst } from '../../shared/paging';
-import { fixPlaces } from '../domain/policy/fix-points';
+import { fixPlaces, fixPlacesOf } from '../domain/policy/fix-points';
 import { readSaidColumns } from '../store/classification/read-ways';
 import { readUnmaskedParents } from '../store/policy/read-arrivals';
 import { readReached } from '../store/violation/read-reached';
@@ -34,13 +34,20 @@ export class FixPointService {
     private readonly catalog: CatalogService,
   ) {}
 
-  /** @throws DomainError INVALID for a bad size */
-  async list(policy: string | null, first: number): Promise<FixPoints> {
+  /**
+   * Of all violations the fewest places; of one violation each place that clears it, with all that it clears.
+   *
+   * @throws DomainError INVALID for a bad size
+   */
+  async list(asked: { policy: string | null; violation: string | null }, first: number): Promise<FixPoints> {
     const most = checkFirst(first);
-    const found = await readReached(this.db, policy, MOST_VIOLATIONS + 1);
+    const found = await readReached(this.db, asked.policy, MOST_VIOLATIONS + 1);
     const reached = found.slice(0, MOST_VIOLATIONS);
     const parents = await readUnmaskedParents(this.db, [...new Set(reached.map(({ columnId }) => columnId))]);
-    const places = fixPlaces(reached, parents, most);
+    const places =
+      asked.violation === null
+        ? fixPlaces(reached, parents, most)
+        : fixPlacesOf(asked.violation, reached, parents).slice(0, most);
     const columns = await readSaidColumns(
       this.db,
       places.map(({ columnId }) => columnId),

@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { SuggestionFilterInput, type SuggestionFilter } from '../../governance';
+import { ColumnRefObject } from '../../catalog';
+import { SuggestionFilterInput, type PathStep, type SuggestionFilter } from '../../governance';
 import type { DecideSuggestionsInput, DecisionReport, SuggestionDecision } from '../suggestion-decision.service';
 
 /** For `@Field(() => SuggestionDecisionEnum)`. */
@@ -54,4 +55,7 @@ export class DecisionReportObject implements DecisionReport {
     description: 'With dryRun: columns further down that would be marked; null when it is too large to tell.',
   })
   readonly downstreamColumns!: number | null;
+
+  @Field(() => [ColumnRefObject], { description: 'With dryRun: up to 50 of these columns.' })
+  readonly marked!: readonly PathStep[];
 }

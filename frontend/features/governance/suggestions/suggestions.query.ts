@@ -60,6 +60,16 @@ export const DecideSuggestions = graphql(`
       left
       assets
       downstreamColumns
+      marked {
+        column
+        asset {
+          id
+          type
+          namespace
+          name
+          displayName
+        }
+      }
     }
   }
 `);

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { count, counted } from '../../../components/text/numbers';
+import { GroupChoice } from './group-choice';
 import type { Inbox } from './use-inbox';
 import styles from './violations.module.css';
 
@@ -28,6 +29,7 @@ export function InboxBar({ inbox, total, mayAct, mayWaive }: InboxBarProps) {
           </button>
         )}
       </span>
+      {!isTicking && <GroupChoice />}
       {isTicking && <BulkActs inbox={inbox} mayAct={mayAct} mayWaive={mayWaive} />}
     </div>
   );

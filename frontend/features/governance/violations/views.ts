@@ -10,6 +10,7 @@ const ANY: ViolationQuestion = {
   assigned: null,
   overdue: false,
   asset: null,
+  ids: [],
 };
 const UNDER_WAY = ['open', 'acknowledged'] as const;
 

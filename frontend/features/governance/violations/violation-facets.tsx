@@ -3,6 +3,7 @@ import { Icon } from '../../../components/icon';
 import { count } from '../../../components/text/numbers';
 import { withViolations } from '../governance-params';
 import { requirementWord } from '../words';
+import type { GroupKey } from './group-violations';
 import type { FacetCount, FacetCounts } from './load-violations';
 import { FACET_KEYS, toAddress, toggle, type FacetKey, type ViolationQuestion } from './violation-filter';
 import { VIEWS } from './views';
@@ -20,18 +21,20 @@ const SHOWN_AT_ONCE = 7;
 
 interface ViolationFacetsProps {
   readonly question: ViolationQuestion;
+  /** Stays as it is, whatever is chosen here. */
+  readonly group: GroupKey | null;
   readonly facets: FacetCounts;
 }
 
 /** Ready-made views above, counted values below; each is an address. */
-export function ViolationFacets({ question, facets }: ViolationFacetsProps) {
+export function ViolationFacets({ question, group, facets }: ViolationFacetsProps) {
   const here = withViolations('', question);
   return (
     <nav className={styles['facets']} aria-label="Filters" tabIndex={-1}>
       <section className={styles['facet']}>
         <h2>Views</h2>
         {VIEWS.map(({ label, question: view }) => {
-          const href = withViolations('/governance/violations', view);
+          const href = withViolations('/governance/violations', { ...view, group });
           return (
             <Link
               key={label}
@@ -47,7 +50,7 @@ export function ViolationFacets({ question, facets }: ViolationFacetsProps) {
         })}
       </section>
       {FACET_KEYS.map((key) => (
-        <Facet key={key} name={key} counts={facets[key]} question={question} />
+        <Facet key={key} name={key} counts={facets[key]} question={question} group={group} />
       ))}
     </nav>
   );
@@ -57,28 +60,29 @@ interface FacetProps {
   readonly name: FacetKey;
   readonly counts: readonly FacetCount[];
   readonly question: ViolationQuestion;
+  readonly group: GroupKey | null;
 }
 
-function Facet({ name, counts, question }: FacetProps) {
+function Facet({ name, counts, ...asked }: FacetProps) {
   if (counts.length === 0) return null;
   const hidden = counts.slice(SHOWN_AT_ONCE);
   return (
     <section className={styles['facet']}>
       <h2>{TITLES[name]}</h2>
-      <Values name={name} counts={counts.slice(0, SHOWN_AT_ONCE)} question={question} />
+      <Values name={name} counts={counts.slice(0, SHOWN_AT_ONCE)} {...asked} />
       {hidden.length > 0 && (
         <details>
           <summary className={styles['value']} data-plain>
             {hidden.length} more
           </summary>
-          <Values name={name} counts={hidden} question={question} />
+          <Values name={name} counts={hidden} {...asked} />
         </details>
       )}
     </section>
   );
 }
 
-function Values({ name, counts, question }: FacetProps) {
+function Values({ name, counts, question, group }: FacetProps) {
   const chosen: readonly string[] = question[name];
   return (
     <ul>
@@ -88,7 +92,10 @@ function Values({ name, counts, question }: FacetProps) {
         return (
           <li key={value}>
             <Link
-              href={withViolations('/governance/violations', toggle(question, name, word))}
+              href={withViolations('/governance/violations', {
+                ...toggle(question, name, word),
+                group,
+              })}
               prefetch={false}
               scroll={false}
               className={styles['value']}

@@ -10,6 +10,7 @@ const QUESTION: ViolationQuestion = {
   assigned: null,
   overdue: false,
   asset: null,
+  ids: [],
 };
 
 it('asks for open ones when nothing else is said', () => {

@@ -5,15 +5,15 @@ import type { STATUSES, ViolationParams } from '../governance-params';
 export const FACET_KEYS = ['status', 'severity', 'policy', 'requirement', 'owner', 'layer'] as const;
 export type FacetKey = (typeof FACET_KEYS)[number];
 
-/** What the address says, without the page and the one that is looked at. */
-export type ViolationQuestion = Omit<ViolationParams, 'after' | 'v'>;
+/** What the address says, without the page, the grouping and the one that is looked at. */
+export type ViolationQuestion = Omit<ViolationParams, 'after' | 'v' | 'group'>;
 
 /** How an owner or a layer that is not said stands in an address: a comma apart, an empty text would be lost. */
 export const NONE = '(none)';
 
 /** The API's filter; `viewerId` is who "me" is. */
 export function filterOf(question: ViolationQuestion, viewerId: string | null): ViolationFilter {
-  const { status, severity, policy, requirement, owner, layer, asset, overdue } = question;
+  const { status, severity, policy, requirement, owner, layer, asset, overdue, ids } = question;
   return {
     status: someOf(status.map(statusWord)),
     severity: someOf(severity),
@@ -23,6 +23,7 @@ export function filterOf(question: ViolationQuestion, viewerId: string | null): 
     layer: someOf(layer.map(fromAddress)),
     assetId: asset,
     ...(overdue && { isOverdue: true }),
+    ...(ids.length > 0 && { ids: [...ids] }),
     ...assignmentOf(question.assigned, viewerId),
   };
 }
@@ -41,8 +42,8 @@ export function toggle(question: ViolationQuestion, key: FacetKey, value: string
 
 /** Whether anything but the status narrows the list. */
 export function isNarrowed(question: ViolationQuestion): boolean {
-  const { severity, policy, requirement, owner, layer, assigned, overdue, asset } = question;
-  const lists = [severity, policy, requirement, owner, layer];
+  const { severity, policy, requirement, owner, layer, assigned, overdue, asset, ids } = question;
+  const lists = [severity, policy, requirement, owner, layer, ids];
   return lists.some((values) => values.length > 0) || assigned !== null || overdue || asset !== null;
 }
 

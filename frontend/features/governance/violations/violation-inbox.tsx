@@ -5,9 +5,11 @@ import type { ViolationFilter, ViolationRowFragment } from '../../../graphql/gen
 import { ActDialog } from './act-dialog';
 import { InboxBar } from './inbox-bar';
 import { InboxKeys } from './inbox-keys';
+import type { FacetCount } from './load-violations';
 import { useInbox } from './use-inbox';
 import { ViolationPanel } from './violation-panel';
-import { ViolationRow } from './violation-row';
+import { groupViolations, type GroupKey } from './group-violations';
+import { ViolationRows } from './violation-rows';
 import styles from './violations.module.css';
 import { WaiveDialog } from './waive-dialog';
 
@@ -16,6 +18,9 @@ export interface InboxProps {
   /** All that fit the filter, on other pages too. */
   readonly total: number;
   readonly filter: ViolationFilter;
+  readonly group: GroupKey | null;
+  /** How many there are of each value that is grouped by, on other pages too. */
+  readonly counts: readonly FacetCount[];
   readonly mayAct: boolean;
   readonly mayWaive: boolean;
   /** Changes with every drawing on the server; what is shown beside is then asked for again. */
@@ -25,24 +30,15 @@ export interface InboxProps {
 
 /** The list that is walked, ticked and acted on by keys; what is looked at stands beside it. */
 export function ViolationInbox(props: InboxProps) {
-  const { violations, total, mayAct, mayWaive, drawnAt, foot } = props;
-  const inbox = useInbox(props);
+  const { total, group, counts, mayAct, mayWaive, drawnAt, foot } = props;
+  const groups = groupViolations(props.violations, group);
+  const violations = groups.flatMap((one) => one.violations);
+  const inbox = useInbox({ ...props, violations });
   return (
     <div className={styles['inbox']} data-open={inbox.openId !== null || undefined}>
       <div className={styles['list']} tabIndex={-1}>
         <InboxBar inbox={inbox} total={total} mayAct={mayAct} mayWaive={mayWaive} />
-        <ol aria-label="Violations">
-          {violations.map((violation) => (
-            <ViolationRow
-              key={violation.id}
-              violation={violation}
-              isCurrent={violation.id === inbox.openId}
-              isTicked={inbox.isAllTicked || inbox.ticked.has(violation.id)}
-              onOpen={inbox.open}
-              onTick={inbox.tick}
-            />
-          ))}
-        </ol>
+        <ViolationRows groups={groups} group={group} counts={counts} inbox={inbox} />
         {foot}
       </div>
       {inbox.openId !== null && (

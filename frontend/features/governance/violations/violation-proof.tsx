@@ -1,13 +1,11 @@
 'use client';
 
-import Link from 'next/link';
 import { useEffect, useState } from 'react';
-import { ColumnPath, pathWords } from '../../../components/asset/column-path';
-import { CopyButton } from '../../../components/text/copy-button';
 import { TimeAgo } from '../../../components/text/time-ago';
 import { browserRequest } from '../../../graphql/browser';
 import { attributeWords, valueWords } from '../words';
 import type { DetailedViolation } from './detailed-violation';
+import { ViolationWay } from './violation-way';
 import { AssetRemediation } from './violations.query';
 import styles from './violations.module.css';
 
@@ -15,39 +13,14 @@ interface ProofProps {
   readonly violation: DetailedViolation;
 }
 
-/** The path and the values it rests on, and what the policy says is to be done. */
+/** The way, where to mask on it, the values it rests on, and what the policy says is to be done. */
 export function ViolationProof({ violation }: ProofProps) {
   return (
     <>
-      {violation.path.length > 0 && <Path violation={violation} />}
+      {violation.path.length > 0 && <ViolationWay violation={violation} />}
       <Evidence violation={violation} />
       <Remediation violation={violation} />
     </>
-  );
-}
-
-function Path({ violation }: ProofProps) {
-  const { path } = violation;
-  const words = pathWords(path);
-  const end = path.at(-1);
-  const columns = end?.column ? `&level=column&col=${encodeURIComponent(end.column)}` : '';
-  const far = Math.min(10, path.length - 1);
-  return (
-    <section className={styles['part']}>
-      <h3>The way the data took</h3>
-      <ColumnPath path={path} label="Path, source first" />
-      <p className="muted" style={{ overflowWrap: 'anywhere' }}>
-        {words} <CopyButton text={words} what="the path" />
-      </p>
-      {end && (
-        <Link
-          href={`/lineage?focus=${end.asset.id}${columns}&up=${String(far)}&down=0&lens=classification`}
-          prefetch={false}
-        >
-          Open in lineage
-        </Link>
-      )}
-    </section>
   );
 }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { fixPlaces } from './fix-points';
+import { fixPlaces, fixPlacesOf } from './fix-points';
 
 const parents = (text: string): Map<string, string[]> => {
   const map = new Map<string, string[]>();
@@ -17,6 +17,16 @@ it('finds the one place through which all goes, nearest to where it arrives', ()
     { columnId: 'core', violations: ['va', 'vb'] },
     { columnId: 'c', violations: ['vc'] },
   ]);
+});
+
+it('names every place that clears one violation, with all that each clears', () => {
+  const ways = parents('raw>stg stg>core core>a core>b');
+  expect(fixPlacesOf('va', reached('a', 'b'), ways)).toEqual([
+    { columnId: 'core', violations: ['va', 'vb'] },
+    { columnId: 'stg', violations: ['va', 'vb'] },
+    { columnId: 'a', violations: ['va'] },
+  ]);
+  expect(fixPlacesOf('gone', reached('a', 'b'), ways)).toEqual([]);
 });
 
 it('counts no place that has a way around it, and no origin', () => {

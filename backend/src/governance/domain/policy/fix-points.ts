@@ -22,15 +22,7 @@ export interface FixPlace {
  * Source: K. Cooper, T. Harvey, K. Kennedy, "A simple, fast dominance algorithm", Rice University (2001).
  */
 export function fixPlaces(reached: readonly ReachedColumn[], parents: UnmaskedParents, most: number): FixPlace[] {
-  const { idom, depth } = dominatorsOf(parents);
-  const open = new Map<string, Set<string>>();
-  for (const { violation, columnId } of reached) {
-    for (const place of chainOf(columnId, idom, parents)) {
-      const known = open.get(place);
-      if (known) known.add(violation);
-      else open.set(place, new Set([violation]));
-    }
-  }
+  const { open, depth } = clearedBy(reached, parents);
   const places: FixPlace[] = [];
   while (places.length < most) {
     const best = largest(open, depth);
@@ -42,6 +34,40 @@ export function fixPlaces(reached: readonly ReachedColumn[], parents: UnmaskedPa
     open.delete(columnId);
   }
   return places;
+}
+
+/**
+ * The places whose masking clears one violation, each with all that it clears: what clears most first, of equals the one
+ * nearest to where it arrives.
+ */
+export function fixPlacesOf(
+  violation: string,
+  reached: readonly ReachedColumn[],
+  parents: UnmaskedParents,
+): FixPlace[] {
+  const { open, depth } = clearedBy(reached, parents);
+  const depthOf = ([place]: [string, Set<string>]): number => depth.get(place) ?? 0;
+  return [...open]
+    .filter(([, violations]) => violations.has(violation))
+    .sort((one, other) => other[1].size - one[1].size || depthOf(other) - depthOf(one))
+    .map(([columnId, violations]) => ({ columnId, violations: [...violations] }));
+}
+
+/** By place the violations that masking it clears; and how far down each place is. */
+function clearedBy(
+  reached: readonly ReachedColumn[],
+  parents: UnmaskedParents,
+): { open: Map<string, Set<string>>; depth: ReadonlyMap<string, number> } {
+  const { idom, depth } = dominatorsOf(parents);
+  const open = new Map<string, Set<string>>();
+  for (const { violation, columnId } of reached) {
+    for (const place of chainOf(columnId, idom, parents)) {
+      const known = open.get(place);
+      if (known) known.add(violation);
+      else open.set(place, new Set([violation]));
+    }
+  }
+  return { open, depth };
 }
 
 /** What clears most; of equals the deepest; null when nothing is left. */

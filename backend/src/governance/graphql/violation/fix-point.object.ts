@@ -10,7 +10,9 @@ export class FixPointObject implements FixPoint {
   @Field(() => String, { description: 'Path of the column.' })
   readonly column!: string;
 
-  @Field(() => Int, { description: 'Violations that would be gone, beyond those that the fix points before it clear.' })
+  @Field(() => Int, {
+    description: 'Violations that would be gone; without a violation asked for, beyond those that earlier ones clear.',
+  })
   readonly clears!: number;
 
   @Field(() => [ID], { description: 'Ids of these violations; at most 100.' })

@@ -66,9 +66,15 @@ export function groupSuggestions(
   return db.query(GROUPS, [JSON.stringify(selection), after && JSON.stringify(after), limit]);
 }
 
-/** For each selection how many further columns it would mark. */
-export async function countMarked(db: EntityManager, selections: readonly SuggestionSelection[]): Promise<number[]> {
-  const rows = await db.query<{ position: number; columns: number }[]>(MARKED, [JSON.stringify(selections)]);
-  const byPosition = new Map(rows.map(({ position, columns }) => [position, columns]));
-  return selections.map((_, index) => byPosition.get(index + 1) ?? 0);
+/** Columns that confirming would mark: how many, and internal ids of up to 50. */
+export interface Marked {
+  readonly columns: number;
+  readonly some: readonly string[];
+}
+
+/** For each selection the further columns that it would mark. */
+export async function readMarked(db: EntityManager, selections: readonly SuggestionSelection[]): Promise<Marked[]> {
+  const rows = await db.query<(Marked & { position: number })[]>(MARKED, [JSON.stringify(selections)]);
+  const byPosition = new Map(rows.map(({ position, columns, some }) => [position, { columns, some }]));
+  return selections.map((_, index) => byPosition.get(index + 1) ?? { columns: 0, some: [] });
 }

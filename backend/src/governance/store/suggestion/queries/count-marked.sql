@@ -1,7 +1,8 @@
 -- How many columns further down would be marked, were suggestions confirmed now.
 --
 -- $1 selections  jsonb   [{ … }]: filters as in list-suggestions.sql, each counted for itself
--- →  position int (from 1), columns int    selections that would mark nothing are left out
+-- →  position int (from 1), columns int, some bigint[] (up to 50 of their ids, ascending)
+--    selections that would mark nothing are left out
 --
 -- Walks as propagation does (spread-labels.sql), without its limit of hops; a measure counts when its rows are grouped
 -- by something that is personal already. UNION keeps each column once. Reads asset_column (catalog) and column_edge
@@ -41,7 +42,8 @@ with recursive selection as (
                          and (block.categories = '{}' or reached.category = any (block.categories)))
              offset 0) as next
 )
-select reached.position, count(distinct reached.column_id)::int as columns
+select reached.position, count(distinct reached.column_id)::int as columns,
+       (array_agg(distinct reached.column_id))[1:50]::text[] as some
   from reached
   join asset_column own on own.id = reached.column_id
  where not exists (select from seed where seed.position = reached.position and seed.column_id = reached.column_id)
