@@ -1,6 +1,7 @@
 // @ts-check
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { askAccess } from './ask-access.mjs';
 import { pipelineEvents } from './pipelines.mjs';
 import { waive } from './waive.mjs';
 
@@ -11,7 +12,7 @@ import { waive } from './waive.mjs';
  * A step of `seeds/manifest.json`; files are relative to `seeds/`. What each method sends stands in `seeds/README.md`.
  *
  * @typedef {{ method: 'ingest', connector: string, parameters?: Record<string, string>, parts: Record<string, string> }} IngestStep
- * @typedef {{ method: 'register' | 'lineage' | 'classify' | 'waive', file: string }} FileStep
+ * @typedef {{ method: 'register' | 'lineage' | 'classify' | 'waive' | 'askAccess', file: string }} FileStep
  * @typedef {{ method: 'pipelines', file: string }} PipelineStep
  * @typedef {IngestStep | FileStep | PipelineStep} Step
  */
@@ -65,4 +66,5 @@ const SENDERS = {
   },
 
   waive,
+  askAccess,
 };
