@@ -4,6 +4,7 @@ import {
   parseAsArrayOf,
   parseAsBoolean,
   parseAsInteger,
+  parseAsIsoDateTime,
   parseAsString,
   parseAsStringLiteral,
   type inferParserType,
@@ -42,6 +43,8 @@ export const assetParams = {
   q: parseAsString.withDefault(''),
   base: parseAsInteger.withOptions({ history: 'push' }),
   version: parseAsInteger.withOptions({ history: 'push' }),
+  /** As it was at a moment; absent for now. */
+  at: parseAsIsoDateTime.withOptions({ history: 'push' }),
 };
 
 export const ingestionParams = {

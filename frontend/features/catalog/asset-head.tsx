@@ -11,7 +11,7 @@ import { CopyButton } from '../../components/text/copy-button';
 import { MiddleEllipsis } from '../../components/text/middle-ellipsis';
 import { counted } from '../../components/text/numbers';
 import { TimeAgo } from '../../components/text/time-ago';
-import { ASSET_TABS, withImpact, type AssetTab } from '../../components/url-state';
+import { ASSET_TABS, withAsset, withImpact, type AssetTab } from '../../components/url-state';
 import type { AssetHeaderFragment } from '../../graphql/generated/graphql';
 import { AssetKeys } from './asset-keys';
 import styles from './asset.module.css';
@@ -31,10 +31,13 @@ const TAB_WORDS: Record<AssetTab, string> = {
 interface AssetHeadProps {
   readonly asset: AssetHeaderFragment;
   readonly tab: AssetTab;
+  /** Null for today; the way to other tabs keeps it. */
+  readonly at: Date | null;
 }
 
 /** Above every tab: where it is, what it is, whether to trust it, and the way to its parts. */
-export function AssetHead({ asset, tab }: AssetHeadProps) {
+export function AssetHead({ asset, tab, at }: AssetHeadProps) {
+  const lineageHref = `/lineage?focus=${asset.id}${at ? `&at=${at.toISOString()}` : ''}`;
   return (
     <header className={styles['header']}>
       <nav className={styles['crumbs']} aria-label="Breadcrumb">
@@ -46,7 +49,7 @@ export function AssetHead({ asset, tab }: AssetHeadProps) {
           {asset.namespace}
         </Link>
       </nav>
-      <TitleLine asset={asset} />
+      <TitleLine asset={asset} lineageHref={lineageHref} />
       <div className={styles['name']}>
         <MiddleEllipsis text={asset.name} />
         <CopyButton text={asset.name} what="the qualified name" />
@@ -57,10 +60,11 @@ export function AssetHead({ asset, tab }: AssetHeadProps) {
         </div>
       )}
       <Signals asset={asset} />
-      <Tabs asset={asset} tab={tab} />
+      <Tabs asset={asset} tab={tab} at={at} />
       <AssetKeys
         href={assetHref(asset)}
-        lineageHref={`/lineage?focus=${asset.id}`}
+        at={at}
+        lineageHref={lineageHref}
         impactHref={withImpact('/impact', { asset: asset.id })}
         name={asset.name}
       />
@@ -72,7 +76,12 @@ function searchFor(q: string): string {
   return `/search?q=${encodeURIComponent(q)}`;
 }
 
-function TitleLine({ asset }: { readonly asset: AssetHeaderFragment }) {
+interface TitleLineProps {
+  readonly asset: AssetHeaderFragment;
+  readonly lineageHref: string;
+}
+
+function TitleLine({ asset, lineageHref }: TitleLineProps) {
   return (
     <div className={styles['title']}>
       <span className={styles['type']}>
@@ -83,7 +92,7 @@ function TitleLine({ asset }: { readonly asset: AssetHeaderFragment }) {
       {asset.classification && <ClassificationChips classification={asset.classification} />}
       {asset.status !== 'ACTIVE' && <Chip>{asset.status === 'STUB' ? 'only mentioned' : 'retired'}</Chip>}
       <div className={styles['actions']}>
-        <Link href={`/lineage?focus=${asset.id}`} prefetch={false} className={styles['action']} title="Lineage  l">
+        <Link href={lineageHref} prefetch={false} className={styles['action']} title="Lineage  l">
           <Icon name="lineage" /> Lineage
         </Link>
         <Link
@@ -163,7 +172,7 @@ function Checks({ rules }: { readonly rules: AssetHeaderFragment['rules'] }) {
   );
 }
 
-function Tabs({ asset, tab }: AssetHeadProps) {
+function Tabs({ asset, tab, at }: AssetHeadProps) {
   const counts: Partial<Record<AssetTab, number>> = {
     columns: asset.columnCount,
     quality: asset.rules.length,
@@ -174,7 +183,7 @@ function Tabs({ asset, tab }: AssetHeadProps) {
       {ASSET_TABS.map((name) => (
         <Link
           key={name}
-          href={assetHref(asset, name === 'overview' ? '' : `tab=${name}`)}
+          href={assetHref(asset, withAsset({ tab: name, at }).slice(1))}
           prefetch={false}
           scroll={false}
           className={styles['tab']}

@@ -1,4 +1,5 @@
 import { currentViewer, may } from '../../components/shell/viewer';
+import type { AssetTab } from '../../components/url-state';
 import { AssetHead } from './asset-head';
 import styles from './asset.module.css';
 import { ColumnsTab } from './columns-tab-later';
@@ -7,22 +8,35 @@ import { IdentityTab } from './identity-tab';
 import { LineageTab } from './lineage-tab';
 import type { TabAsset } from './load-asset';
 import { OverviewTab } from './overview-tab';
+import { PastBanner } from './past/past-banner';
+import { PastTab } from './past/past-tab';
 import { PoliciesTab } from './policies-tab';
 import { QualityTab } from './quality-tab';
 import { RunsTab } from './runs-tab';
 import { SqlTab } from './sql-tab';
 
+interface AssetPageProps {
+  readonly loaded: TabAsset;
+  /** Null for today. */
+  readonly at: Date | null;
+}
+
 /** The head and the one tab that was asked for. */
-export function AssetPage({ loaded }: { readonly loaded: TabAsset }) {
+export function AssetPage({ loaded, at }: AssetPageProps) {
+  const { asset, tab } = loaded;
   return (
     <>
-      <AssetHead asset={loaded.asset} tab={loaded.tab} />
+      <AssetHead asset={asset} tab={tab} at={at} />
+      {at && <PastBanner asset={asset} tab={tab} at={at} />}
       <div className={styles['body']}>
-        <TabBody loaded={loaded} />
+        {at && hasPast(tab) ? <PastTab assetId={asset.id} tab={tab} at={at} /> : <TabBody loaded={loaded} />}
       </div>
     </>
   );
 }
+
+const hasPast = (tab: AssetTab): tab is 'overview' | 'columns' | 'lineage' =>
+  tab === 'overview' || tab === 'columns' || tab === 'lineage';
 
 async function TabBody({ loaded }: { readonly loaded: TabAsset }) {
   const viewer = await currentViewer();

@@ -6,20 +6,20 @@ import { EmptyState } from '../../components/states/empty-state';
 import { Notice } from '../../components/states/notice';
 import styles from './explorer.module.css';
 import { shownLabel, spokenExpansion } from './graph/describe';
+import { momentWords } from '../../components/text/moment-words';
 import type { Explorer } from './use-explorer';
 import messageStyles from './messages.module.css';
 
 /** The amber line over everything that is not shown as of now. */
 export function MomentBanner({ at, onNow }: { readonly at: Date | null; readonly onNow: () => void }) {
   if (at === null) return <div />;
-  const words = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' }).format(
-    at,
-  );
   return (
     <div className={styles['banner']} role="status" data-testid="moment-banner">
-      <span>Viewing {words} UTC</span>
+      <span>
+        As of <strong>{momentWords(at)}</strong>: what feeds what, as sources said it then
+      </span>
       <button type="button" onClick={onNow}>
-        Return to now
+        Back to today
       </button>
     </div>
   );

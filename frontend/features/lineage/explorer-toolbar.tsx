@@ -35,7 +35,7 @@ interface ExplorerToolbarProps {
 
 /** What the graph is about, how far it goes, how it is coloured and narrowed; then ways to take it away. */
 export function ExplorerToolbar({ explorer, isTable, onExport, onGo, onChooseColumn }: ExplorerToolbarProps) {
-  const { params, actions, view, sceneState, steps, nameOf } = explorer;
+  const { actions, view, sceneState, steps, nameOf } = explorer;
   const choices = useMemo(() => filterChoices(sceneState.scene, view.filter), [sceneState.scene, view.filter]);
   return (
     <div className={styles['toolbar']} role="toolbar" aria-label="Lineage">
@@ -57,7 +57,6 @@ export function ExplorerToolbar({ explorer, isTable, onExport, onGo, onChooseCol
         isDirectOnly={view.isDirectOnly}
         onDirectOnly={actions.setDirectOnly}
       />
-      <Moment at={params.at} onChange={actions.setMoment} />
       <div className={styles['ways']}>
         <Find explorer={explorer} onGo={onGo} />
         <ShowAs isTable={isTable} onShow={actions.setShow} />
@@ -142,34 +141,6 @@ function Select({ label, value, options, onChange }: SelectProps) {
       </select>
     </label>
   );
-}
-
-/** The moment looked at, in the reader's own time zone; empty is now. */
-function Moment({ at, onChange }: { readonly at: Date | null; readonly onChange: (at: Date | null) => void }) {
-  const value = at ? localInput(at) : '';
-  return (
-    <label className={styles['select']} title="As it was at a moment; empty for now">
-      <Icon name="clock" size={14} />
-      <span className="hidden-visually">as of</span>
-      <input
-        type="datetime-local"
-        className={styles['moment']}
-        data-empty={at === null || undefined}
-        value={value}
-        suppressHydrationWarning
-        onChange={(event) => {
-          const picked = event.currentTarget.value === '' ? null : new Date(event.currentTarget.value);
-          onChange(picked && !Number.isNaN(picked.getTime()) ? picked : null);
-        }}
-        data-testid="moment"
-      />
-    </label>
-  );
-}
-
-function localInput(at: Date): string {
-  const shifted = new Date(at.getTime() - at.getTimezoneOffset() * 60_000);
-  return shifted.toISOString().slice(0, 16);
 }
 
 function Find({ explorer, onGo }: { readonly explorer: Explorer; readonly onGo: (asset: AssetSummary) => void }) {

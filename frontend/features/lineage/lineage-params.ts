@@ -15,6 +15,7 @@ import { parseSight, writeSight, type Sight } from './graph/sight';
 import { parseSide, parseStep, writeSide, writeStep } from './graph/step-text';
 import { DEFAULT_DEPTH, MAX_DEPTH, type Expansion, type FilterKey } from './graph/view';
 import type { GraphFilter, NodeSide, View } from './graph/view';
+import { MODES } from './modes/modes';
 
 const GROUPS = ['none', 'layer', 'schema', 'owner'] as const satisfies readonly GroupBy[];
 const SHOWS = ['graph', 'table'] as const;
@@ -74,6 +75,7 @@ export const lineageParams = {
   view: parseAsStringLiteral(SHOWS).withDefault('graph').withOptions(push),
   sel: parseAsString.withOptions(push),
   at: parseAsIsoDateTime.withOptions(push),
+  mode: parseAsStringLiteral(MODES).withOptions(push),
   v: parseAsSight.withOptions({ history: 'replace' }),
 };
 
@@ -105,7 +107,7 @@ export function viewOf(params: LineageParams, focus: string): View {
 /** The address for a view; the rest of the address stays. */
 export function paramsOf(
   view: View,
-): Omit<LineageParams, 'lens' | 'group' | 'gx' | 'rows' | 'view' | 'sel' | 'at' | 'v'> {
+): Omit<LineageParams, 'lens' | 'group' | 'gx' | 'rows' | 'view' | 'sel' | 'at' | 'v' | 'mode'> {
   return {
     focus: view.focus,
     level: view.level,

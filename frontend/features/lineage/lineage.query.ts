@@ -195,8 +195,16 @@ export const SuggestFocus = graphql(`
 
 /** What the details panel adds to the card. */
 export const NodeDetails = graphql(`
-  query NodeDetails($id: ID!) {
+  query NodeDetails($id: ID!, $at: DateTime!, $isPast: Boolean!) {
     asset(id: $id) {
+      asOf(at: $at) @include(if: $isPast) {
+        owner
+        description
+        tags
+        columns {
+          name
+        }
+      }
       id
       urn
       namespace

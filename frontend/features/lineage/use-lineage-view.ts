@@ -6,6 +6,7 @@ import type { GroupBy } from './graph/group';
 import type { Lens } from './graph/lens';
 import { atLevel, collapse, expand, NO_FILTER, pick, refocus, type FilterKey, type Level } from './graph/view';
 import type { NodeSide, View } from './graph/view';
+import { OWN_PARAMS, type Mode } from './modes/modes';
 import { depthParams, filterParams, lineageParams, paramsOf, viewOf, type LineageParams } from './lineage-params';
 
 /** Everything the reader can change about the picture; each becomes part of the address. */
@@ -30,7 +31,10 @@ export interface ViewActions {
   readonly toggleGroup: (key: string) => void;
   readonly setShow: (show: 'graph' | 'table') => void;
   readonly select: (id: string | null) => void;
-  readonly setMoment: (at: Date | null) => void;
+  /** A drag through time is no step that Back undoes. */
+  readonly setMoment: (at: Date | null, isDrag?: boolean) => void;
+  /** Leaving a mode forgets what only it needed. */
+  readonly setMode: (mode: Mode | null) => void;
   /** Takes the sight out of the address: the reader looks where they like from then on. */
   readonly forgetSight: () => void;
 }
@@ -50,7 +54,10 @@ export function useLineageView(resolved: { readonly asked: string; readonly id: 
   return { params, view, actions };
 }
 
-type SetParams = (values: Partial<{ [Key in keyof LineageParams]: LineageParams[Key] | null }>) => unknown;
+type SetParams = (
+  values: Partial<{ [Key in keyof LineageParams]: LineageParams[Key] | null }>,
+  options?: { history: 'replace' },
+) => unknown;
 
 function actionsOn(params: LineageParams, view: View, setAddress: SetParams): ViewActions {
   const set = (values: Parameters<SetParams>[0]): void => void setAddress(values);
@@ -76,7 +83,12 @@ function actionsOn(params: LineageParams, view: View, setAddress: SetParams): Vi
       set({ gx: params.gx.includes(key) ? params.gx.filter((other) => other !== key) : [...params.gx, key] }),
     setShow: (view_) => set({ view: view_ }),
     select: (id) => set({ sel: id }),
-    setMoment: (at) => set({ at }),
+    setMoment: (at, isDrag) => void setAddress({ at }, isDrag ? { history: 'replace' } : undefined),
+    setMode: (mode) => set({ ...forgotten(params.mode), mode }),
     forgetSight: () => set({ v: null }),
   };
+}
+
+function forgotten(mode: Mode | null): Parameters<SetParams>[0] {
+  return mode === null ? {} : Object.fromEntries(OWN_PARAMS[mode].map((name) => [name, null]));
 }

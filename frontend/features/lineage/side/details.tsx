@@ -2,7 +2,7 @@
 
 import { Button } from '@mantine/core';
 import Link from 'next/link';
-import { useEffect, useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { assetHref } from '../../../components/asset/asset-href';
 import { AssetTypeIcon, typeLabel } from '../../../components/asset/asset-type';
 import { LayerChip, TagChip } from '../../../components/asset/chip';
@@ -12,13 +12,11 @@ import { ErrorState } from '../../../components/states/error-state';
 import { CopyButton } from '../../../components/text/copy-button';
 import { MiddleEllipsis } from '../../../components/text/middle-ellipsis';
 import { TimeAgo } from '../../../components/text/time-ago';
-import { withImpact } from '../../../components/url-state';
-import { ApiError, abortableRequest } from '../../../graphql/browser';
-import type { NodeDetailsQuery } from '../../../graphql/generated/graphql';
+import { withAsset, withImpact } from '../../../components/url-state';
 import type { AssetSummary, SceneEdge } from '../graph/graph';
 import type { VisibleNode } from '../graph/visible';
-import { NodeDetails } from '../lineage.query';
 import styles from './side.module.css';
+import { useDetails, type Loaded, type NodeDetailsAsset } from './use-details';
 
 export interface DetailsActions {
   readonly refocus: (id: string) => void;
@@ -34,19 +32,16 @@ interface DetailsProps {
   readonly outOf: readonly SceneEdge[];
   readonly nameOf: (id: string) => string;
   readonly isFocus: boolean;
+  /** The moment shown; null for now. */
+  readonly at: Date | null;
   readonly actions: DetailsActions;
 }
 
-type Loaded =
-  | { readonly state: 'loading' }
-  | { readonly state: 'failed'; readonly error: ApiError }
-  | { readonly state: 'ready'; readonly asset: NonNullable<NodeDetailsQuery['asset']> };
-
 /** The selected asset beside the graph: what it is, who owns it, who says so, its neighbours, what can be done. */
 export function Details(props: DetailsProps) {
-  const { node, isFocus, actions } = props;
+  const { node, isFocus, at, actions } = props;
   const { asset } = node;
-  const [loaded, retry] = useDetails(node.id);
+  const [loaded, retry] = useDetails(node.id, at);
   return (
     <DetailsPanel
       label={`Details of ${asset.displayName}`}
@@ -66,7 +61,7 @@ export function Details(props: DetailsProps) {
           <CopyButton text={asset.name} what="the name" />
         </p>
         <div className={styles['buttons']}>
-          <Button component={Link} href={assetHref(asset)} prefetch={false}>
+          <Button component={Link} href={assetHref(asset, withAsset({ at }).slice(1))} prefetch={false}>
             Open page
           </Button>
           <Button component={Link} href={withImpact('/impact', { asset: asset.id })} prefetch={false}>
@@ -81,25 +76,6 @@ export function Details(props: DetailsProps) {
       </div>
     </DetailsPanel>
   );
-}
-
-function useDetails(id: string): [Loaded, () => void] {
-  const [answer, setAnswer] = useState<{ id: string; loaded: Loaded } | null>(null);
-  const [attempt, setAttempt] = useState(0);
-  useEffect(() => {
-    const abort = new AbortController();
-    abortableRequest(abort.signal, NodeDetails, { id }).then(
-      ({ asset }) => {
-        const gone = new ApiError('NOT_FOUND', 'This asset is no longer in the catalog.');
-        setAnswer({ id, loaded: asset ? { state: 'ready', asset } : { state: 'failed', error: gone } });
-      },
-      (error: unknown) => {
-        if (!abort.signal.aborted) setAnswer({ id, loaded: { state: 'failed', error: error as ApiError } });
-      },
-    );
-    return () => abort.abort();
-  }, [id, attempt]);
-  return [answer?.id === id ? answer.loaded : { state: 'loading' }, () => setAttempt((count) => count + 1)];
 }
 
 function Facts({
@@ -118,15 +94,23 @@ function Facts({
     );
   }
   const more = loaded.state === 'ready' ? loaded.asset : null;
+  const description = more?.asOf ? more.asOf.description : more?.description;
   return (
     <>
-      {more?.description && <p className={styles['description']}>{more.description}</p>}
+      {description && <p className={styles['description']}>{description}</p>}
       <dl className={styles['facts']}>
-        <KnownFacts asset={node.asset} />
+        <KnownFacts asset={factsThen(node.asset, more)} />
         {more && <LoadedFacts asset={more} />}
       </dl>
     </>
   );
+}
+
+/** Owner, tags and number of columns of the moment shown, where it is not today's. */
+function factsThen(asset: AssetSummary, more: NodeDetailsAsset | null): AssetSummary {
+  if (!more?.asOf) return asset;
+  const { owner, tags, columns } = more.asOf;
+  return { ...asset, owner, tags, columnCount: columns.length };
 }
 
 /** What the card already knows. */
@@ -157,7 +141,7 @@ function KnownFacts({ asset }: { readonly asset: AssetSummary }) {
   );
 }
 
-function LoadedFacts({ asset }: { readonly asset: NonNullable<NodeDetailsQuery['asset']> }) {
+function LoadedFacts({ asset }: { readonly asset: NodeDetailsAsset }) {
   return (
     <>
       {asset.classification && (

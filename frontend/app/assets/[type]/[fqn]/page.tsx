@@ -17,5 +17,5 @@ export default async function NamedAssetPage({ params, searchParams }: PageProps
   const identity = identityOf(fqn);
   const loaded = await loadTab(identity, state.tab);
   leadToOwnAddress(loaded.asset, identity, type, withAsset(state).slice(1));
-  return <AssetPage loaded={loaded} />;
+  return <AssetPage loaded={loaded} at={state.at} />;
 }

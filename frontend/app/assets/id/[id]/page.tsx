@@ -9,5 +9,5 @@ export default async function AssetByIdPage({ params, searchParams }: PageProps<
   const state = await loadAsset(searchParams);
   const { href, ...identity } = await identityOfId(id);
   if (!href.startsWith('/assets/id/')) permanentRedirect(href + withAsset(state));
-  return <AssetPage loaded={await loadTab(identity, state.tab)} />;
+  return <AssetPage loaded={await loadTab(identity, state.tab)} at={state.at} />;
 }

@@ -1,0 +1,48 @@
+import { expect, test } from '@playwright/test';
+import { ask, plant, unique } from './lineage-world';
+import { LineagePage } from './lineage-page';
+
+/** `in` feeds `old`, then, later, `new`; `hub` is fed by the one, then by the other. */
+async function plantHistory() {
+  const prefix = unique('past');
+  const name = (word: string): string => `${prefix}.marts.${prefix}_${word}`;
+  const world = await plant([
+    { name: name('old') },
+    { name: name('new') },
+    { name: name('hub'), parents: [name('old')] },
+  ]);
+  const id = (word: string): string => world.get(name(word)) ?? '';
+  const input = { assetId: id('hub'), parentAssetIds: [id('new')], transformation: 'sql' };
+  await ask('mutation ($input: RecordLineageInput!) { recordLineage(input: $input) { added removed } }', { input });
+  return { id, name };
+}
+
+test('the time slider shows the graph as of each change, by key, and the asset page keeps the moment', async ({
+  page,
+}) => {
+  const { id, name } = await plantHistory();
+  const lineage = new LineagePage(page);
+  await lineage.open(id('hub'), 'mode=time');
+  expect(await lineage.ids()).toEqual([id('hub'), id('new')].sort());
+  await expect(page.getByTestId('change-mark')).toHaveCount(2);
+  await page.getByTestId('time-slider').focus();
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.getByTestId('moment-banner')).toBeVisible();
+  await lineage.settle();
+  await expect.poll(() => lineage.ids()).toEqual([id('hub'), id('old')].sort());
+  await page.getByRole('button', { name: 'To the change before' }).click();
+  await expect.poll(() => lineage.ids()).toEqual([id('hub')]);
+  await page.goBack();
+  await expect.poll(() => lineage.ids()).toEqual([id('hub'), id('old')].sort());
+  await page.reload();
+  await lineage.settle();
+  expect(await lineage.ids()).toEqual([id('hub'), id('old')].sort());
+  await lineage.card(id('hub')).getByRole('button').first().click();
+  await page.getByRole('link', { name: 'Open page' }).click();
+  await expect(page.getByTestId('moment-banner')).toBeVisible();
+  await page.locator('[data-tab="lineage"]').click();
+  await expect(page.getByRole('table', { name: 'Fed by' })).toContainText(name('old').split('.').at(-1) ?? '');
+  await page.getByRole('link', { name: 'Back to today' }).click();
+  await expect(page.getByRole('table', { name: 'Fed by' })).toContainText(name('new').split('.').at(-1) ?? '');
+});
