@@ -3,6 +3,7 @@ import { countWritten, lockCatalogForWriting, showDerived } from '../../../catal
 import { loadSql } from '../../../database';
 import { MAX_HOPS } from '../../domain/classification/limits';
 import { openPropagationStage } from './propagation-stage';
+import { recompute } from './recompute';
 
 const query = (name: string): string => loadSql(__dirname, `queries/${name}.sql`);
 
@@ -27,21 +28,19 @@ const STAGE_DERIVED = query('stage-derived-columns');
  * @returns rows written; 0 when nothing differs
  */
 export async function propagate(tx: EntityManager, assetIds: readonly string[] | null): Promise<number> {
-  const isFull = assetIds === null;
   await openPropagationStage(tx);
-  await joinByIndex(tx, true);
-  let round = assetIds === null ? 0 : await openRegion(tx, assetIds);
-  await countWritten(tx, ADD_ATOMS, [isFull]);
-  if (!isFull) await countWritten(tx, FIND_GROUPS, [isFull]);
-  for (;;) {
-    await spread(tx, isFull);
-    if ((await countWritten(tx, FIND_GROUPS, [isFull])) === 0) break;
-    // What is grouped by something personal was not known from the start: once more with it.
-    if (!isFull) round = await widenByGroups(tx, round + 1);
-    await tx.query('truncate stage_label');
+  if (assetIds === null) {
+    await countWritten(tx, ADD_ATOMS, [true]);
+    await joinByIndex(tx, true);
+    await recompute(tx);
+    await joinByIndex(tx, false);
+  } else {
+    await joinByIndex(tx, true);
+    await repair(tx, assetIds);
+    await joinByIndex(tx, false);
+    await lockCatalogForWriting(tx);
   }
-  await joinByIndex(tx, false);
-  return writeDifference(tx, isFull);
+  return writeDifference(tx);
 }
 
 /** What grows row by row is joined row by row: the planner would scan all edges in each round. */
@@ -53,9 +52,19 @@ async function joinByIndex(tx: EntityManager, isOn: boolean): Promise<void> {
   );
 }
 
-async function openRegion(tx: EntityManager, assetIds: readonly string[]): Promise<number> {
+/** Stages what follows for the columns that changes can influence. */
+async function repair(tx: EntityManager, assetIds: readonly string[]): Promise<void> {
   await countWritten(tx, TOUCHED, [assetIds]);
-  return widen(tx, 0);
+  let round = await widen(tx, 0);
+  await countWritten(tx, ADD_ATOMS, [false]);
+  await countWritten(tx, FIND_GROUPS, []);
+  for (;;) {
+    await spread(tx);
+    if ((await countWritten(tx, FIND_GROUPS, [])) === 0) return;
+    // What is grouped by something personal was not known from the start: once more with it.
+    round = await widenByGroups(tx, round + 1);
+    await tx.query('truncate stage_label');
+  }
 }
 
 /** Closes the region over lineage; gives the last round. */
@@ -71,17 +80,17 @@ async function widenByGroups(tx: EntityManager, round: number): Promise<number> 
 }
 
 /** To one hop more than counts, so that what is cut off there can be told. */
-async function spread(tx: EntityManager, isFull: boolean): Promise<void> {
-  await countWritten(tx, SAID, [isFull]);
-  if (!isFull) await countWritten(tx, ENTERING, []);
-  for (let hops = 0; hops <= MAX_HOPS; hops += 1) await countWritten(tx, SPREAD, [hops, isFull]);
+async function spread(tx: EntityManager): Promise<void> {
+  await countWritten(tx, SAID, []);
+  await countWritten(tx, ENTERING, []);
+  for (let hops = 0; hops <= MAX_HOPS; hops += 1) await countWritten(tx, SPREAD, [hops]);
 }
 
-async function writeDifference(tx: EntityManager, isFull: boolean): Promise<number> {
-  await tx.query('analyze stage_label');
-  await lockCatalogForWriting(tx);
-  const written = await countWritten(tx, WRITE, [isFull]);
+async function writeDifference(tx: EntityManager): Promise<number> {
+  await tx.query('analyze stage_label, stage_region');
+  const written = await countWritten(tx, WRITE, []);
   if (written === 0) return 0;
+  await tx.query('analyze stage_changed');
   await countWritten(tx, STAGE_DERIVED, []);
   return written + (await showDerived(tx));
 }

@@ -4,11 +4,12 @@ import { openDerivedStage } from '../../../catalog';
 /**
  * Propagation at work: temporary tables of the session, emptied with every transaction.
  *
- * stage_region: columns that are computed anew, by the round in which they were added. stage_label: what columns carry,
+ * stage_frontier: columns whose edges are asked for. stage_region: columns that are computed anew, by the round in which they were added. stage_label: what columns carry,
  * 0 hops from where it is said. stage_group: (statement, asset) whose rows are grouped by something personal.
  * stage_changed: columns whose stored classification changed.
  */
 const TABLES = [
+  'create temp table if not exists stage_frontier (column_id bigint not null) on commit delete rows',
   `create temp table if not exists stage_region (
      column_id bigint primary key, round int not null
    ) on commit delete rows`,
@@ -21,7 +22,7 @@ const TABLES = [
    ) on commit delete rows`,
   'create temp table if not exists stage_changed (column_id bigint primary key) on commit delete rows',
 ];
-const EMPTY = 'truncate stage_region, stage_label, stage_group, stage_changed';
+const EMPTY = 'truncate stage_frontier, stage_region, stage_label, stage_group, stage_changed';
 
 /** Makes sure that the staging tables are there, and empty. */
 export async function openPropagationStage(tx: EntityManager): Promise<void> {

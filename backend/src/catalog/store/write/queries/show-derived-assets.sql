@@ -29,19 +29,21 @@ with sum as (
    where search_document.asset_id = shown.id
      and search_document.classification is distinct from (array['PUBLIC', 'INTERNAL', 'CONFIDENTIAL', 'RESTRICTED'])[shown.level]
   returning 1
+), changed as (
+  select shown.id, before.level as level_before, shown.level, before.categories as categories_before, shown.categories
+    from shown join before on before.id = shown.id
 ), logged as (
   insert into change_log (asset_id, operation, detail, actor)
   select staged.asset_id, 'CLASSIFIED',
-         jsonb_build_object('columns', jsonb_build_object('changed', to_jsonb(staged.columns))) || coalesce(
-           (select jsonb_strip_nulls(jsonb_build_object(
-                     'class_level', case when before.level is distinct from shown.level
-                                         then jsonb_build_object('before', before.level, 'after', shown.level) end,
-                     'class_categories', case when not (before.categories @> shown.categories and before.categories <@ shown.categories)
-                                         then jsonb_build_object('before', to_jsonb(before.categories), 'after', to_jsonb(shown.categories)) end))
-              from shown join before on before.id = shown.id where shown.id = staged.asset_id), '{}'),
+         jsonb_build_object('columns', jsonb_build_object('changed', to_jsonb(staged.columns))) || jsonb_strip_nulls(jsonb_build_object(
+           'class_level', case when level_before is distinct from level
+                               then jsonb_build_object('before', level_before, 'after', level) end,
+           'class_categories', case when not (categories_before @> categories and categories_before <@ categories)
+                               then jsonb_build_object('before', to_jsonb(categories_before), 'after', to_jsonb(categories)) end)),
          'system'
     from stage_derived_asset staged
-   where staged.columns <> '{}' or staged.asset_id in (select id from shown)
+    left join changed on changed.id = staged.asset_id
+   where staged.columns <> '{}' or changed.id is not null
    order by staged.asset_id
   returning 1
 )

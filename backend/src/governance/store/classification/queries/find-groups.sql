@@ -1,7 +1,6 @@
 -- Finds measures whose rows are grouped by something personal: such a row still describes one person.
 --
--- $1 is_full  boolean    true: what is stored does not count; false: it does outside the region
--- →  written int         groups that were not known; propagation starts again with them
+-- →  written int    groups that were not known; propagation starts again with them
 --
 -- A group is what one statement says of one asset. Reads column_edge (lineage) and asset_column (catalog).
 with personal as materialized (
@@ -27,7 +26,6 @@ with personal as materialized (
     join column_edge grouping on grouping.upstream_id = personal.column_id and grouping.kind = 'INDIRECT'
      and grouping.subtype = 'GROUP_BY'
     join asset_column grouped on grouped.id = grouping.downstream_id
-   where not $1::boolean
 ), added as (
   insert into stage_group (assertion_id, asset_id)
   select measure.assertion_id, measure.asset_id
@@ -37,8 +35,7 @@ with personal as materialized (
                   where grouping.assertion_id = measure.assertion_id and grouping.kind = 'INDIRECT'
                     and grouping.subtype = 'GROUP_BY'
                     and (exists (select from personal where personal.column_id = grouping.upstream_id)
-                         or not $1::boolean
-                        and not exists (select from stage_region inside where inside.column_id = grouping.upstream_id)
+                         or not exists (select from stage_region inside where inside.column_id = grouping.upstream_id)
                         and exists (select from (select atom_id from derived_classification
                                                   where column_id = grouping.upstream_id and hops <= 20
                                                  union all

@@ -1,8 +1,7 @@
 -- Carries what is staged one hop further along column edges.
 --
--- $1 hops     int        0..20; labels that are as far from where they start
--- $2 is_full  boolean    true: everything is computed anew; false: the region is, and the rest only gains
--- →  written int         labels that are new, or nearer than thought
+-- $1 hops  int    0..20; labels that are as far from where they start
+-- →  written int    labels that are new, or nearer than thought
 --
 -- All labels of fewer hops are final when this runs. Reads column_edge by its primary key (lineage) and asset_column
 -- (catalog).
@@ -31,8 +30,7 @@ with reached as (
   insert into stage_label as known (column_id, atom_id, hops, origin_id, via_id, via_atom_id)
   select column_id, atom_id, $1::int + 1, origin_id, via_id, via_atom_id
     from reached
-   where $2::boolean
-      or exists (select from stage_region region where region.column_id = reached.column_id)
+   where exists (select from stage_region region where region.column_id = reached.column_id)
       or not exists (select from derived_classification stored
                       where stored.column_id = reached.column_id and stored.atom_id = reached.atom_id and stored.hops <= $1::int + 1)
          and not exists (select from said_classification said

@@ -1,12 +1,11 @@
 -- Stores what propagation found; what is stored already is left alone.
 --
--- $1 is_full  boolean    true: all that was not found goes; false: in the region alone
 -- →  written int
 --
 -- Reads asset_column (catalog): columns may have gone since they were read.
 with gone as (
   delete from derived_classification stored
-   where ($1::boolean or stored.column_id in (select column_id from stage_region))
+   where stored.column_id in (select column_id from stage_region)
      and not exists (select from stage_label found
                       where found.column_id = stored.column_id and found.atom_id = stored.atom_id and found.hops > 0)
   returning column_id
