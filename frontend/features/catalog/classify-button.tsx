@@ -46,14 +46,18 @@ export function ClassifyButton({ assetId, name, column, classification }: Classi
         submit={submit}
         done="Your classification was saved."
       >
-        <ClassifyFields classification={classification} />
+        <ClassifyFields classification={classification} isColumn={column !== null} />
       </FormDialog>
     </>
   );
 }
 
+interface FieldsProps extends Pick<ClassifyButtonProps, 'classification'> {
+  readonly isColumn: boolean;
+}
+
 /** What follows from elsewhere is not the reader's word: the form starts empty there. */
-function ClassifyFields({ classification }: Pick<ClassifyButtonProps, 'classification'>) {
+function ClassifyFields({ classification, isColumn }: FieldsProps) {
   const said = classification?.derived === false ? classification : null;
   const categories = said?.categories ?? [];
   const isKnown = (category: string): boolean => KNOWN_CATEGORIES.some((known) => known === category);
@@ -79,10 +83,22 @@ function ClassifyFields({ classification }: Pick<ClassifyButtonProps, 'classific
         defaultValue={categories.filter((category) => !isKnown(category)).join(', ')}
         autoComplete="off"
       />
+      {isColumn && <ExactBox />}
       <Textarea label="Why" name="reason" required withAsterisk={false} autosize minRows={2} maxLength={500} />
       <p className={styles['hint']}>
         This replaces your own earlier word; what others say stays. Without a level or a category it takes yours back.
       </p>
     </>
+  );
+}
+
+function ExactBox() {
+  return (
+    <Checkbox
+      name="exact"
+      value="yes"
+      label="Instead of everything else"
+      description="What others say and what lineage adds no longer counts for this column"
+    />
   );
 }

@@ -36,3 +36,12 @@ it('says nothing when nothing is chosen: that takes the own word back', () => {
   });
   expect(classifyInput(form([['level', 'SECRET']])).level).toBeNull();
 });
+
+it('stands instead of everything else only where that is ticked', () => {
+  expect(classifyInput(form([['level', 'PUBLIC']])).exact).toBeUndefined();
+  const ticked = form([
+    ['level', 'PUBLIC'],
+    ['exact', 'yes'],
+  ]);
+  expect(classifyInput(ticked).exact).toBe(true);
+});

@@ -14,15 +14,18 @@ export interface SaidClassification {
   readonly level: ClassificationLevel | null;
   readonly categories: string[];
   readonly reason: string | null;
+  /** It stands instead of everything else; absent: the strictest counts. */
+  readonly exact?: true;
 }
 
-/** What a form of `level`, `category`, `others` and `reason` says; categories once each, in their order. */
+/** What a form of `level`, `category`, `others`, `exact` and `reason` says; categories once each, in their order. */
 export function classifyInput(fields: FormData): SaidClassification {
   const others = wordsIn(fields, 'others').flatMap((text) => text.split(','));
   const categories = [...wordsIn(fields, 'category'), ...others].map((word) => word.trim()).filter(Boolean);
   const [chosen] = wordsIn(fields, 'level');
   const level = LEVELS.find((known) => known === chosen) ?? null;
-  return { level, categories: [...new Set(categories)], reason: wordsIn(fields, 'reason')[0] ?? null };
+  const said = { level, categories: [...new Set(categories)], reason: wordsIn(fields, 'reason')[0] ?? null };
+  return wordsIn(fields, 'exact').length > 0 ? { ...said, exact: true } : said;
 }
 
 function wordsIn(fields: FormData, name: string): string[] {

@@ -4,11 +4,12 @@ import Link from 'next/link';
 import { useEffect, useState } from 'react';
 import { assetHref } from '../../components/asset/asset-href';
 import { AssetTypeIcon } from '../../components/asset/asset-type';
+import type { ShownClassification } from '../../components/asset/classification-chip';
 import { Skeleton } from '../../components/states/skeleton';
 import { withImpact } from '../../components/url-state';
 import { ApiError, browserRequest } from '../../graphql/browser';
 import type { ColumnPeekQuery } from '../../graphql/generated/graphql';
-import { becauseWords } from './because-words';
+import { WhyClassified } from '../../components/classification/why-classified';
 import { ClassifyButton } from './classify-button';
 import type { TreeColumn } from './column-tree';
 import styles from './columns.module.css';
@@ -38,7 +39,6 @@ export function ColumnPeekRow({ assetId, column, mayClassify }: ColumnPeekRowPro
       <Ends side="down" answer={answer} assetId={assetId} column={column.name} />
       <div className={styles['foot']}>
         {column.description && <span className="muted">{column.description}</span>}
-        <Because column={column} />
         <Link href={`/lineage?focus=${assetId}&level=column&col=${encodeURIComponent(column.name)}`} prefetch={false}>
           Open in lineage
         </Link>
@@ -54,6 +54,12 @@ export function ColumnPeekRow({ assetId, column, mayClassify }: ColumnPeekRowPro
           />
         )}
       </div>
+      {column.classification && (
+        <section className={styles['full']} aria-label={`Why ${column.label} is classified so`}>
+          <h2 className={styles['whyHead']}>Why {classWords(column.classification)}?</h2>
+          <WhyClassified assetId={assetId} column={column.name} mayBlock={mayClassify} />
+        </section>
+      )}
     </div>
   );
 }
@@ -81,10 +87,9 @@ function useColumnLineage(assetId: string, column: string): Answer | string | nu
   return answer;
 }
 
-function Because({ column }: { readonly column: TreeColumn }) {
-  const because = column.classification?.because ?? [];
-  if (because.length === 0) return null;
-  return <span className="muted">Classified because of {becauseWords(because)}</span>;
+/** "confidential, PII" */
+function classWords({ level, categories }: ShownClassification): string {
+  return [level?.toLowerCase(), ...categories].filter(Boolean).join(', ');
 }
 
 interface EndsProps {

@@ -5,7 +5,6 @@ import { ClassificationChips } from '../../components/asset/classification-chip'
 import { TimeAgo } from '../../components/text/time-ago';
 import type { AssetOverviewQuery } from '../../graphql/generated/graphql';
 import styles from './asset.module.css';
-import { becauseWords } from './because-words';
 import { propertyFacts } from './properties';
 
 export type OverviewAsset = NonNullable<AssetOverviewQuery['assetByName']>;
@@ -45,7 +44,6 @@ export function KeyFacts({ asset, owner, tags, classify }: KeyFactsProps) {
 }
 
 function Classified({ asset, classify }: Pick<KeyFactsProps, 'asset' | 'classify'>) {
-  const because = asset.classification?.because ?? [];
   return (
     <span className={styles['chips']}>
       {asset.classification ? (
@@ -54,7 +52,6 @@ function Classified({ asset, classify }: Pick<KeyFactsProps, 'asset' | 'classify
         <span className="subtle">not classified</span>
       )}
       {classify}
-      {because.length > 0 && <span className="muted">because of {becauseWords(because)}</span>}
     </span>
   );
 }

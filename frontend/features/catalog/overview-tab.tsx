@@ -6,6 +6,7 @@ import { Prose } from '../../components/text/prose';
 import { request } from '../../graphql/client';
 import { OneHop } from './asset.query';
 import styles from './asset.module.css';
+import { AssetWhyButton } from './asset-why-button';
 import { ClassifyButton } from './classify-button';
 import { EditableDescription } from './editable-description';
 import { EditableLine } from './editable-line';
@@ -69,8 +70,13 @@ function EditableFacts({ asset, mayEdit, mayClassify }: OverviewTabProps) {
     </EditableLine>
   );
   const { id: assetId, displayName: name, classification } = asset;
-  const classify = mayClassify && (
-    <ClassifyButton assetId={assetId} name={name} classification={classification ?? null} column={null} />
+  const classify = (
+    <>
+      {classification && <AssetWhyButton assetId={assetId} name={name} mayBlock={mayClassify} />}
+      {mayClassify && (
+        <ClassifyButton assetId={assetId} name={name} classification={classification ?? null} column={null} />
+      )}
+    </>
   );
   return <KeyFacts asset={asset} owner={owner} tags={tags} classify={classify} />;
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { WhyClassified } from '../../../components/classification/why-classified';
 import { TimeAgo } from '../../../components/text/time-ago';
 import { browserRequest } from '../../../graphql/browser';
 import { attributeWords, valueWords } from '../words';
@@ -18,6 +19,12 @@ export function ViolationProof({ violation }: ProofProps) {
   return (
     <>
       {violation.path.length > 0 && <ViolationWay violation={violation} />}
+      {violation.path.length === 0 && violation.column && (
+        <section className={styles['part']}>
+          <h3>Why {violation.column} is classified so</h3>
+          <WhyClassified assetId={violation.asset.id} column={violation.column} />
+        </section>
+      )}
       <Evidence violation={violation} />
       <Remediation violation={violation} />
     </>

@@ -77,7 +77,9 @@ function Fixes({ fixes }: { readonly fixes: readonly FixPoint[] }) {
           <FixLine key={`${fix.asset.id}${fix.column}`} fix={fix} />
         ))}
       </ul>
-      {fixes.length > BEST && <p className="subtle">{fixes.length - BEST} more places on the way would do.</p>}
+      {fixes.length > BEST && (
+        <p className="subtle">{counted(fixes.length - BEST, 'more place')} on the way would do.</p>
+      )}
     </section>
   );
 }
