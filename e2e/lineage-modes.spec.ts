@@ -14,7 +14,9 @@ async function plantHistory() {
   const id = (word: string): string => world.get(name(word)) ?? '';
   const input = { assetId: id('hub'), parentAssetIds: [id('new')], transformation: 'sql' };
   await ask('mutation ($input: RecordLineageInput!) { recordLineage(input: $input) { added removed } }', { input });
-  return { id, name };
+  const query = 'query ($id: ID!) { lineageChanges(assetIds: [$id]) { nodes { at } } }';
+  const { lineageChanges } = await ask<{ lineageChanges: { nodes: { at: string }[] } }>(query, { id: id('hub') });
+  return { id, name, before: lineageChanges.nodes[1]?.at ?? '' };
 }
 
 test('the time slider shows the graph as of each change, by key, and the asset page keeps the moment', async ({
@@ -45,4 +47,27 @@ test('the time slider shows the graph as of each change, by key, and the asset p
   await expect(page.getByRole('table', { name: 'Fed by' })).toContainText(name('old').split('.').at(-1) ?? '');
   await page.getByRole('link', { name: 'Back to today' }).click();
   await expect(page.getByRole('table', { name: 'Fed by' })).toContainText(name('new').split('.').at(-1) ?? '');
+});
+
+test('two moments compared: ghosts and marks in the graph, its table and a list that names the cause', async ({
+  page,
+}) => {
+  const { id, before } = await plantHistory();
+  const lineage = new LineagePage(page);
+  await lineage.open(id('hub'), `mode=compare&from=${before}`);
+  expect(await lineage.ids()).toEqual([id('hub'), id('new'), id('old')].sort());
+  await expect(lineage.card(id('old'))).toHaveAttribute('data-difference', 'removed');
+  await expect(lineage.card(id('new'))).toHaveAttribute('data-difference', 'added');
+  await expect(page.getByTestId('diff-summary')).toHaveText('2 added, 2 removed');
+  const list = page.getByTestId('changes');
+  await expect(list.getByRole('listitem')).toHaveCount(4);
+  await expect(list.getByRole('listitem').first()).toContainText(/_old.*removed.* UTC, by /);
+  await list.getByRole('button').first().click();
+  await expect(page).toHaveURL(new RegExp(`sel=${id('old')}`));
+  await expect(lineage.card(id('old'))).toHaveAttribute('data-selected', 'true');
+  await page.getByRole('button', { name: 'Table', exact: true }).click();
+  await expect(page.locator(`[data-row="${id('old')}"]`)).toContainText('removed');
+  await page.getByRole('button', { name: 'Close details' }).click();
+  await expect(page).not.toHaveURL(/from=|mode=/);
+  await expect(page.getByTestId('table').getByRole('row')).toHaveCount(3);
 });

@@ -44,6 +44,7 @@ interface Answer {
     readonly nodes: readonly {
       readonly asset: { readonly displayName: string };
       readonly difference: string;
+      readonly cause: { readonly source: string | null } | null;
       readonly columns: readonly { readonly name: string; readonly difference: string }[];
     }[];
     readonly edges: readonly {
@@ -60,7 +61,7 @@ const ask = (from: string, to: string | null = null) =>
     `query($id: ID!, $from: DateTime!, $to: DateTime) {
       lineageDiff(assetId: $id, from: $from, to: $to) {
         added removed changed complete
-        nodes { asset { displayName } difference columns { name difference } }
+        nodes { asset { displayName } difference cause { source } columns { name difference } }
         edges { upstreamId downstreamId difference cause { source } }
       }
     }`,
@@ -73,9 +74,10 @@ it('tells which assets, edges and columns came, went and changed, and what cause
   const { nodes = [], edges = [], ...counts } = data?.lineageDiff ?? {};
   expect({
     ...counts,
-    nodes: nodes.map(({ asset, difference, columns }) => [
+    nodes: nodes.map(({ asset, difference, cause, columns }) => [
       asset.displayName,
       difference,
+      typeof cause?.source,
       columns.map((column) => `${column.name} ${column.difference}`),
     ]),
     edges: edges.map((edge) => [
@@ -89,9 +91,9 @@ it('tells which assets, edges and columns came, went and changed, and what cause
     changed: 1,
     complete: true,
     nodes: [
-      ['daily', 'CHANGED', ['id CHANGED', 'total ADDED']],
-      ['payments', 'ADDED', []],
-      ['orders', 'REMOVED', []],
+      ['daily', 'CHANGED', 'object', ['id CHANGED', 'total ADDED']],
+      ['payments', 'ADDED', 'string', []],
+      ['orders', 'REMOVED', 'string', []],
     ],
     edges: [
       ['payments → daily', 'ADDED', 'string'],

@@ -54,16 +54,17 @@ interface Parts {
 
 function compose(parts: Parts): LineageDiff {
   const { before, after, from, to } = parts;
-  const nodes = compareLists(
+  const bare = compareLists(
     before.nodes,
     after.nodes,
     ({ asset }) => asset.id,
     () => true,
   ).map(({ item, difference }) => nodeOf(item, difference, parts.schemas));
-  const internalIds = new Map(nodes.map(({ asset }) => [asset.id, asset.internalId]));
+  const internalIds = new Map(bare.map(({ asset }) => [asset.id, asset.internalId]));
   const edges = compareLists(before.edges, after.edges, keyOfEdge, isSameEdge).map(({ item, difference }) =>
     edgeOf(item, difference, internalIds, parts.causes),
   );
+  const nodes = bare.map((node) => (node.cause === null ? { ...node, cause: causeOf(node, edges) } : node));
   const count = (wanted: Difference): number =>
     [...nodes, ...edges].filter(({ difference }) => difference === wanted).length;
   const omitted = omittedOf(before, after);
@@ -81,8 +82,18 @@ function compose(parts: Parts): LineageDiff {
   };
 }
 
+/** An asset came or went with an edge: the latest of those that did the same. */
+function causeOf({ asset, difference }: DiffNode, edges: readonly DiffEdge[]): Cause | null {
+  if (difference !== 'ADDED' && difference !== 'REMOVED') return null;
+  const own = edges.filter(
+    (edge) => edge.difference === difference && (edge.upstreamId === asset.id || edge.downstreamId === asset.id),
+  );
+  const causes = own.flatMap(({ cause }) => cause ?? []);
+  return causes.sort((a, b) => b.at.getTime() - a.at.getTime())[0] ?? null;
+}
+
 function nodeOf(
-  { asset, distance }: LineageNode,
+  { asset, distance, hiddenUpstream, hiddenDownstream }: LineageNode,
   difference: Difference,
   schemas: ReadonlyMap<string, SchemaDifference>,
 ): DiffNode {
@@ -91,6 +102,8 @@ function nodeOf(
   return {
     asset,
     distance,
+    hiddenUpstream,
+    hiddenDownstream,
     difference: isChanged ? 'CHANGED' : difference,
     columns: schema?.columns ?? [],
     cause: schema?.cause ?? null,

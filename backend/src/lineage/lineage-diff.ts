@@ -20,8 +20,11 @@ export interface DiffNode {
   readonly difference: Difference;
   /** Shortest distance at the later moment, or at the earlier one when it is gone. */
   readonly distance: number;
+  /** Neighbours that are not in the answer, at the later moment, or at the earlier one when it is gone. */
+  readonly hiddenUpstream: number;
+  readonly hiddenDownstream: number;
   readonly columns: readonly ColumnDifference[];
-  /** Of the change of columns; null when there is none. */
+  /** Of the change of columns, or of the latest edge that brought it or took it away; null when there is none. */
   readonly cause: Cause | null;
 }
 

@@ -1,7 +1,7 @@
 'use client';
 
 import dynamic from 'next/dynamic';
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { Announcer, MomentBanner } from './explorer-messages';
 import { ExplorerDetails, ExplorerTable } from './explorer-panes';
 import { ExplorerSide } from './explorer-side';
@@ -10,6 +10,7 @@ import { ExplorerToolbar } from './explorer-toolbar';
 import styles from './explorer.module.css';
 import type { NodeSide } from './graph/view';
 import { ModeBar } from './modes/mode-bar';
+import { hasPanel, ModePanel } from './modes/mode-panel';
 import type { Pieces } from './scene/load-pieces';
 import { useExplorer, type Explorer } from './use-explorer';
 import { useExport } from './use-export';
@@ -67,18 +68,24 @@ interface BodyProps {
   readonly onChooseColumn: (assetId: string) => void;
 }
 
-/** The outline, the graph or its table, and what is selected. */
+/** The outline, the graph or its table, and beside them the list of the mode, or what is selected. */
 function Body({ explorer, isTable, onChoose, onChooseColumn }: BodyProps) {
-  const { sel } = explorer.params;
-  const selected = sel === null ? undefined : explorer.nodeOf(sel);
+  const beside = besideOf(explorer);
   return (
-    <div className={styles['body']} data-details={selected !== undefined || undefined}>
+    <div className={styles['body']} data-details={beside !== null || undefined}>
       <ExplorerSide explorer={explorer} onChoose={onChoose} />
       {isTable && <ExplorerTable explorer={explorer} onOpen={(id) => goTo(explorer, id)} />}
       {!isTable && <ExplorerStage explorer={explorer} onChoose={onChoose} onChooseColumn={onChooseColumn} />}
-      {selected && <ExplorerDetails explorer={explorer} id={selected.id} />}
+      {beside}
     </div>
   );
+}
+
+function besideOf(explorer: Explorer): ReactNode {
+  const { sel, mode } = explorer.params;
+  if (hasPanel(mode)) return <ModePanel explorer={explorer} mode={mode} />;
+  const selected = sel === null ? undefined : explorer.nodeOf(sel);
+  return selected ? <ExplorerDetails explorer={explorer} id={selected.id} /> : null;
 }
 
 interface ChooserProps {

@@ -76,6 +76,8 @@ export const lineageParams = {
   sel: parseAsString.withOptions(push),
   at: parseAsIsoDateTime.withOptions(push),
   mode: parseAsStringLiteral(MODES).withOptions(push),
+  from: parseAsIsoDateTime.withOptions(push),
+  to: parseAsIsoDateTime.withOptions(push),
   v: parseAsSight.withOptions({ history: 'replace' }),
 };
 
@@ -101,13 +103,21 @@ export function viewOf(params: LineageParams, focus: string): View {
     hidden: hide,
     filter: { type, layer, tag, owner, class: sensitivity, platform },
     at: at?.toISOString() ?? null,
+    diff: diffOf(params),
   };
 }
 
+/** Two moments in the right order; anything else compares nothing. */
+function diffOf({ mode, level, from, to }: LineageParams): View['diff'] {
+  if (mode !== 'compare' || level !== 'table' || from === null) return null;
+  return from < (to ?? new Date()) ? { from: from.toISOString(), to: to?.toISOString() ?? null } : null;
+}
+
+/** Parameters that `paramsOf` writes. */
+type ViewParam = 'focus' | 'level' | 'col' | 'edges' | 'up' | 'down' | 'x' | 'c' | 'hide' | FilterKey;
+
 /** The address for a view; the rest of the address stays. */
-export function paramsOf(
-  view: View,
-): Omit<LineageParams, 'lens' | 'group' | 'gx' | 'rows' | 'view' | 'sel' | 'at' | 'v' | 'mode'> {
+export function paramsOf(view: View): Pick<LineageParams, ViewParam> {
   return {
     focus: view.focus,
     level: view.level,

@@ -2,7 +2,7 @@
 
 import { showToast } from '../../components/shell/toasts';
 import { shownLabel } from './graph/describe';
-import type { GraphFilter } from './graph/view';
+import type { GraphFilter, View } from './graph/view';
 import { saveFile, saveText, svgToPng } from './save-file';
 import type { ExportKind } from './toolbar/export-menu';
 import type { Explorer } from './use-explorer';
@@ -41,12 +41,18 @@ async function pictureOf({ graph, view, params, step, legend, hueOf, nameOf }: E
       `${String(view.up)} up, ${String(view.down)} down`,
       ...filterWords(view.filter),
     ].join(' · '),
-    asOf: `as of ${(view.at ? new Date(view.at) : new Date()).toISOString().slice(0, 16).replace('T', ' ')} UTC`,
+    asOf: asOfWords(view),
     lens: params.lens,
     legend,
     hueOf,
     theme: EXPORT_THEMES[scheme],
   });
+}
+
+function asOfWords({ at, diff }: View): string {
+  const words = (moment: string | null): string =>
+    `${(moment ?? new Date().toISOString()).slice(0, 16).replace('T', ' ')} UTC`;
+  return diff ? `${words(diff.from)} compared with ${words(diff.to)}` : `as of ${words(at)}`;
 }
 
 function filterWords(filter: GraphFilter): string[] {

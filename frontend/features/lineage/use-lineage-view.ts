@@ -33,6 +33,8 @@ export interface ViewActions {
   readonly select: (id: string | null) => void;
   /** A drag through time is no step that Back undoes. */
   readonly setMoment: (at: Date | null, isDrag?: boolean) => void;
+  /** Which moments are compared; null for now. */
+  readonly compare: (from: Date | null, to: Date | null) => void;
   /** Leaving a mode forgets what only it needed. */
   readonly setMode: (mode: Mode | null) => void;
   /** Takes the sight out of the address: the reader looks where they like from then on. */
@@ -84,11 +86,21 @@ function actionsOn(params: LineageParams, view: View, setAddress: SetParams): Vi
     setShow: (view_) => set({ view: view_ }),
     select: (id) => set({ sel: id }),
     setMoment: (at, isDrag) => void setAddress({ at }, isDrag ? { history: 'replace' } : undefined),
-    setMode: (mode) => set({ ...forgotten(params.mode), mode }),
+    compare: (from, to) => set({ from, to }),
+    setMode: (mode) => set({ ...forgotten(params.mode), ...entered(mode, params), mode }),
     forgetSight: () => set({ v: null }),
   };
 }
 
 function forgotten(mode: Mode | null): Parameters<SetParams>[0] {
   return mode === null ? {} : Object.fromEntries(OWN_PARAMS[mode].map((name) => [name, null]));
+}
+
+const WEEK_MS = 7 * 24 * 3600_000;
+
+/** Comparing begins with the moment looked at, or a week ago, and today. */
+function entered(mode: Mode | null, { at }: LineageParams): Parameters<SetParams>[0] {
+  if (mode !== 'compare') return {};
+  const weekAgo = new Date(Math.floor((Date.now() - WEEK_MS) / 60_000) * 60_000);
+  return { from: at ?? weekAgo, to: null, at: null };
 }

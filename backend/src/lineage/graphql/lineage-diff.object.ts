@@ -55,10 +55,19 @@ export class DiffNodeObject implements DiffNode {
   @Field(() => Int, { description: 'Shortest distance at the later moment, or at the earlier one when it is gone.' })
   readonly distance!: number;
 
+  @Field(() => Int, { description: 'Direct upstream assets that the answer leaves out.' })
+  readonly hiddenUpstream!: number;
+
+  @Field(() => Int, { description: 'Direct downstream assets that the answer leaves out.' })
+  readonly hiddenDownstream!: number;
+
   @Field(() => [ColumnDifferenceObject], { description: 'Columns that are not as before; empty when all are.' })
   readonly columns!: readonly ColumnDifference[];
 
-  @Field(() => CauseObject, { nullable: true, description: 'Of the change of columns; null when there is none.' })
+  @Field(() => CauseObject, {
+    nullable: true,
+    description: 'Of the change of columns, or of the latest edge that brought it or took it away.',
+  })
   readonly cause!: Cause | null;
 }
 

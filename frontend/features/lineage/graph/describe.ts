@@ -1,3 +1,4 @@
+import { changeSign } from './change-signs';
 import type { AssetSummary } from './graph';
 import { classOf, type LegendEntry } from './lens';
 import type { View } from './view';
@@ -22,8 +23,15 @@ const STATUS_WORDS: Readonly<Record<string, string>> = { STUB: 'only mentioned b
 
 /** The card in one sentence, for readers who do not see it. */
 export function spokenName(node: VisibleNode, typeWord: string): string {
-  const { asset, up, down } = node;
-  const words = [asset.displayName, typeWord, asset.layer, classOf(asset), STATUS_WORDS[asset.status]];
+  const { asset, up, down, change } = node;
+  const words = [
+    asset.displayName,
+    changeSign(change?.difference).word,
+    typeWord,
+    asset.layer,
+    classOf(asset),
+    STATUS_WORDS[asset.status],
+  ];
   return [...words.filter(Boolean), `${spokenSide(up)} upstream`, `${spokenSide(down)} downstream`].join(', ');
 }
 

@@ -17,6 +17,9 @@ export interface ExportTheme {
   readonly muted: string;
   readonly edge: string;
   readonly accent: string;
+  readonly added: string;
+  readonly removed: string;
+  readonly changed: string;
 }
 
 export const EXPORT_THEMES: Readonly<Record<'light' | 'dark', ExportTheme>> = {
@@ -29,6 +32,9 @@ export const EXPORT_THEMES: Readonly<Record<'light' | 'dark', ExportTheme>> = {
     muted: '#475467',
     edge: '#7A8599',
     accent: '#3451D1',
+    added: '#15AA5F',
+    removed: '#7D1E1A',
+    changed: '#896B2B',
   },
   dark: {
     scheme: 'dark',
@@ -39,6 +45,9 @@ export const EXPORT_THEMES: Readonly<Record<'light' | 'dark', ExportTheme>> = {
     muted: '#A5B0C2',
     edge: '#64748B',
     accent: '#8EA2FF',
+    added: '#8EF4CE',
+    removed: '#ED8271',
+    changed: '#FDC453',
   },
 };
 
@@ -111,14 +120,20 @@ function frameOf({ kind, label, members, left, top, right, bottom }: Frame, them
   ].join('');
 }
 
+function strokeOf({ difference }: RoutedEdge['edge'], theme: ExportTheme): string {
+  if (difference === undefined || difference === 'UNCHANGED') return theme.edge;
+  return { ADDED: theme.added, REMOVED: theme.removed, CHANGED: theme.changed }[difference];
+}
+
 function edgeOf({ edge, route }: RoutedEdge, theme: ExportTheme): string {
+  const stroke = strokeOf(edge, theme);
   const dash = DASHES[edge.look].length > 0 ? ` stroke-dasharray="${DASHES[edge.look].join(' ')}"` : '';
   const arrow = edge.look === 'more' ? '' : ' marker-end="url(#arrow)"';
   const width = edge.look === 'more' ? 1.5 : bundleWidth(edge.bundle);
   const label = edge.look === 'more' ? '' : edgeLabel(edge);
   const words = (at: Point, said: string): string =>
     said ? text(at.x, at.y - 4, said, `font-size="11" text-anchor="middle" fill="${theme.muted}"`) : '';
-  return `<path d="${pathOf(route)}" fill="none" stroke="${theme.edge}" stroke-width="${n(width)}"${dash}${arrow}/>${words(middleOf(route), label)}${words(nearEnd(route), edge.how)}`;
+  return `<path d="${pathOf(route)}" fill="none" stroke="${stroke}" stroke-width="${n(width)}"${dash}${arrow}/>${words(middleOf(route), label)}${words(nearEnd(route), edge.how)}`;
 }
 
 function nodeOf({ node, place }: PlacedNode, request: ExportRequest): string {

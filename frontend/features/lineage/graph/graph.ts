@@ -1,4 +1,4 @@
-import type { AssetType } from '../../../graphql/generated/graphql';
+import type { AssetType, DiffPartsFragment } from '../../../graphql/generated/graphql';
 
 /** The two ways out of an asset: `up` is towards the sources, `down` towards the consumers. */
 export type Side = 'up' | 'down';
@@ -37,6 +37,11 @@ export interface Totals {
   readonly down: number;
 }
 
+/** What became of an asset or an edge between two moments, and what caused it. */
+export type Change = Pick<DiffPartsFragment['nodes'][number], 'difference' | 'columns'> & {
+  readonly cause: NonNullable<DiffPartsFragment['nodes'][number]['cause']> | null;
+};
+
 export interface SceneEdge {
   readonly id: string;
   readonly source: string;
@@ -47,6 +52,8 @@ export interface SceneEdge {
   readonly transformation: string | null;
   /** The value is masked on the way; only known of columns. */
   readonly masking: boolean;
+  /** Only where two moments are compared. */
+  readonly change?: Change;
 }
 
 /** An asset, or one of its columns, with its totals; `walked` names the sides that the depth of the view opens, steps of the reader aside. */
@@ -56,6 +63,8 @@ export interface SceneNode {
   readonly column: ColumnSummary | null;
   readonly totals: Totals;
   readonly walked: { readonly up: boolean; readonly down: boolean };
+  /** Only where two moments are compared. */
+  readonly change?: Change;
 }
 
 export interface Omission {

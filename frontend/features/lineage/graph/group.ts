@@ -2,7 +2,7 @@ import { ranksOf } from './layout/layout';
 import { CARD_HEIGHT } from './layout/layout-types';
 import type { DrawnEdge } from './bridge';
 import { lookOf, type EdgeLook } from './edge-kind';
-import { edgeId, type AssetSummary } from './graph';
+import { edgeId, type AssetSummary, type Change } from './graph';
 import type { MoreNode, VisibleGraph, VisibleNode } from './visible';
 
 export type GroupBy = 'none' | 'layer' | 'schema' | 'owner';
@@ -76,6 +76,8 @@ export interface PictureEdge {
   /** The rows it leaves and enters; null when it goes from card to card. */
   readonly ends: EdgeEnds | null;
   readonly look: EdgeLook;
+  /** What became of it, where two moments are compared. */
+  readonly difference?: Change['difference'];
   readonly via: number;
   /** What happens on the way, in a word; empty between whole assets. */
   readonly how: string;
@@ -195,8 +197,17 @@ export function bundled(edges: readonly DrawnEdge[], standIn: (id: string) => st
       via: isBridged ? Math.min(...members.map((edge) => edge.via)) : 0,
       bundle: members.length,
       edges: members,
+      ...differenceOf(members),
     };
   });
+}
+
+/** Of a line for several edges: theirs when they agree. */
+function differenceOf(members: readonly DrawnEdge[]): Pick<PictureEdge, 'difference'> {
+  const found = new Set(members.flatMap(({ change }) => change?.difference ?? []));
+  const [only] = found;
+  if (only === undefined) return {};
+  return { difference: found.size === 1 ? only : 'CHANGED' };
 }
 
 function edgeToMore(node: PictureNode): PictureEdge[] {

@@ -1,4 +1,5 @@
 import type { Picture, PictureNode } from './group';
+import { changeSign } from './change-signs';
 import { shortCount } from './describe';
 
 /** One line of the outline. Branches have `isOpen`; the nodes of the graph have `isNode`. */
@@ -119,11 +120,16 @@ function lineOf({ node }: Entry, at: Position): OutlineItem {
     isNode: true,
     label: labelOf(node),
     title: isAsset ? node.node.asset.name : labelOf(node),
-    note: node.kind === 'group' ? shortCount(node.members.members.length) : '',
+    note: noteOf(node),
     type: isAsset ? node.node.asset.type : null,
     isOpen: undefined,
     ...at,
   };
+}
+
+function noteOf(node: PictureNode): string {
+  if (node.kind === 'group') return shortCount(node.members.members.length);
+  return node.kind === 'asset' ? changeSign(node.node.change?.difference).word : '';
 }
 
 function labelOf(node: PictureNode): string {

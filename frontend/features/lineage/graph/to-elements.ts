@@ -52,6 +52,7 @@ export function toEdge({ edge, route }: RoutedEdge, source: Point, target: Point
       source: edge.source,
       target: edge.target,
       look: edge.look,
+      difference: edge.difference ?? '',
       width: edge.look === 'more' ? 1.5 : bundleWidth(edge.bundle),
       label: edge.look === 'more' ? '' : edgeLabel(edge),
       how: edge.how,
@@ -86,6 +87,9 @@ export interface CanvasColors {
   readonly accent: string;
   readonly text: string;
   readonly ground: string;
+  readonly added: string;
+  readonly removed: string;
+  readonly changed: string;
 }
 
 /** How everything on the canvas looks at a tier; from far away blocks stand for the cards. */
@@ -95,6 +99,7 @@ export function stylesheet(colors: CanvasColors, tier: Tier): StylesheetJson {
     ...nodeStyles(colors, isFar),
     edgeStyle(colors, isFar),
     ...lookStyles(),
+    ...differenceStyles(colors),
     ...labelStyles(colors, tier),
     ...lightStyles(colors, isFar),
   ];
@@ -157,6 +162,20 @@ function lookStyles(): Rule[] {
     { selector: 'edge[isStraight = 1]', style: { 'curve-style': 'straight' } },
     ...dashed,
     { selector: 'edge[look = "more"]', style: { 'line-opacity': 0.6, 'target-arrow-shape': 'none' } },
+  ];
+}
+
+/** What came, went and changed stands out; the rest steps back. */
+function differenceStyles({ added, removed, changed }: CanvasColors): Rule[] {
+  const tone = (color: string) => ({ 'line-color': color, 'target-arrow-color': color, 'line-opacity': 1 });
+  return [
+    { selector: 'edge[difference = "UNCHANGED"]', style: { 'line-opacity': 0.4 } },
+    { selector: 'edge[difference = "ADDED"]', style: { ...tone(added), width: 2.5 } },
+    { selector: 'edge[difference = "CHANGED"]', style: { ...tone(changed), width: 2.5 } },
+    {
+      selector: 'edge[difference = "REMOVED"]',
+      style: { ...tone(removed), width: 2, 'line-style': 'dashed', 'line-dash-pattern': [6, 5] },
+    },
   ];
 }
 

@@ -43,6 +43,8 @@ export interface View {
   readonly hidden: readonly string[];
   readonly filter: GraphFilter;
   readonly at: string | null;
+  /** Two moments that are compared; the later one is null for now. */
+  readonly diff: { readonly from: string; readonly to: string | null } | null;
   /** Whole assets, or the columns on the ways of one column. */
   readonly level: Level;
   /** The column of the focus that is followed; null while the reader has yet to choose one. */

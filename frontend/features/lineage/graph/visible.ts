@@ -4,6 +4,7 @@ import {
   SIDES,
   type Adjacency,
   type AssetSummary,
+  type Change,
   type ColumnSummary,
   type Scene,
   type SceneEdge,
@@ -34,6 +35,8 @@ export interface VisibleNode {
   readonly distance: number;
   readonly up: SideState;
   readonly down: SideState;
+  /** Only where two moments are compared. */
+  readonly change?: Change;
 }
 
 /** A counted stand-in for the neighbours of `owner` that an open side does not draw. */
@@ -136,6 +139,7 @@ function toVisible(node: SceneNode, around: Surroundings): VisibleNode {
     distance: around.distances.get(node.id) ?? 0,
     up: sideState(node, 'up', around),
     down: sideState(node, 'down', around),
+    ...(node.change && { change: node.change }),
   };
 }
 

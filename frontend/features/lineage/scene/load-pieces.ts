@@ -4,6 +4,7 @@ import { FAN_OUT, MAX_FAN_OUT, MAX_NODES, MAX_WHOLE } from '../graph/view';
 import { LineageScene, LineageStep, LineageSteps } from '../lineage.query';
 import { LineageWhole } from '../whole.query';
 import type { Ask } from './ask';
+import { loadDiff } from './diff/load-diff';
 import { loadColumns } from './load-columns';
 import type { DepthPiece, PickPiece, Piece, StepPiece, WholePiece } from './pieces';
 import { NOT_WALKED, onlyPair, toScene, walkedToDepth } from './to-scene';
@@ -26,6 +27,7 @@ export async function loadPieces(pieces: readonly Piece[], at: string | null, as
   const steps = pieces.filter((piece) => piece.kind === 'step');
   const picks = pieces.filter((piece) => piece.kind === 'pick');
   const columns = pieces.filter((piece) => piece.kind === 'columns');
+  const diffs = pieces.filter((piece) => piece.kind === 'diff');
   const batches = Array.from({ length: Math.ceil(steps.length / BATCH) }, (_, i) =>
     steps.slice(i * BATCH, (i + 1) * BATCH),
   );
@@ -34,6 +36,7 @@ export async function loadPieces(pieces: readonly Piece[], at: string | null, as
     ...batches.map((batch) => loadSteps(batch, at, ask)),
     ...picks.map((piece) => loadPick(piece, at, ask)),
     ...columns.map(async (piece): Promise<Loaded> => [[piece.key, await loadColumns(piece, at, ask)]]),
+    ...diffs.map(async (piece): Promise<Loaded> => [[piece.key, await loadDiff(piece, ask)]]),
   ]);
   return new Map(loaded.flat());
 }

@@ -22,7 +22,7 @@ function wantedOf(view: View, known: Pieces): readonly Piece[] {
 /** The keys of everything a view is put together from; a view of several answers also needs what connects them. */
 export function keysOf(view: View, known: Pieces): string[] {
   const keys = wantedOf(view, known).map((piece) => piece.key);
-  return keys.length > 1 ? [...keys, amongKey(keys)] : keys;
+  return keys.length > 1 && view.diff === null ? [...keys, amongKey(keys)] : keys;
 }
 
 /** Whether every answer that a view needs is there. */
@@ -34,7 +34,7 @@ export function isWhole(view: View, known: Pieces): boolean {
 export function sceneOf(view: View, pieces: Pieces): Scene | null {
   if (isWhole(view, pieces)) return sceneBy(keysOf(view, pieces), pieces);
   const keys = piecesOf(view).map((piece) => piece.key);
-  return sceneBy(keys.length > 1 ? [...keys, amongKey(keys)] : keys, pieces);
+  return sceneBy(keys.length > 1 && view.diff === null ? [...keys, amongKey(keys)] : keys, pieces);
 }
 
 function sceneBy(keys: readonly string[], pieces: Pieces): Scene | null {
@@ -51,7 +51,7 @@ export async function loadView(view: View, known: Pieces, ask: Ask): Promise<Pie
   const wanted = wantedOf(view, known);
   const missing = wanted.filter((piece) => !known.has(piece.key));
   const loaded = await loadPieces(missing, view.at, ask);
-  if (wanted.length === 1) return loaded;
+  if (wanted.length === 1 || view.diff !== null) return loaded;
   const keys = wanted.map((piece) => piece.key);
   const scene = mergeScenes(keys.flatMap((key) => loaded.get(key) ?? known.get(key) ?? []));
   return new Map([...loaded, [amongKey(keys), await loadAmong(scene, view.at, ask)]]);

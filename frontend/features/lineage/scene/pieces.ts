@@ -47,20 +47,33 @@ export interface ColumnPiece {
   readonly down: number;
 }
 
-export type Piece = DepthPiece | WholePiece | StepPiece | PickPiece | ColumnPiece;
+/** The same walk, or a step of it, at two moments. */
+export interface DiffPiece {
+  readonly kind: 'diff';
+  readonly key: string;
+  readonly id: string;
+  readonly up: number;
+  readonly down: number;
+  readonly from: string;
+  readonly to: string | null;
+  readonly isStep: boolean;
+}
+
+export type Piece = DepthPiece | WholePiece | StepPiece | PickPiece | ColumnPiece | DiffPiece;
 
 /**
  * The answers a view is put together from, the depth first.
  *
  * Keys name what was asked, the moment included, so that an answer can be kept and used again when the reader goes back.
  */
-export function piecesOf(view: View): readonly [DepthPiece | ColumnPiece, ...Piece[]] {
+export function piecesOf(view: View): readonly [DepthPiece | ColumnPiece | DiffPiece, ...Piece[]] {
   const moment = view.at ?? 'now';
   const { focus, up, down, column } = view;
   if (view.level === 'column') {
     const key = `${moment}/columns/${focus}/${String(up)}/${String(down)}/${column ?? ''}`;
     return [{ kind: 'columns', key, id: focus, column, up, down }];
   }
+  if (view.diff) return diffPieces(view, view.diff);
   const depth: DepthPiece = {
     kind: 'depth',
     key: `${moment}/depth/${focus}/${String(up)}/${String(down)}`,
@@ -86,4 +99,14 @@ export function piecesOf(view: View): readonly [DepthPiece | ColumnPiece, ...Pie
 /** Everything within the depth, for an answer that did not hold it. */
 export function wholeOf({ key, focus, up, down }: DepthPiece): WholePiece {
   return { kind: 'whole', key: `${key}/whole`, focus, up, down };
+}
+
+/** A step opens one neighbour more on a side, whatever it is: two moments are compared whole. */
+function diffPieces(view: View, { from, to }: NonNullable<View['diff']>): [DiffPiece, ...DiffPiece[]] {
+  const piece = (id: string, up: number, down: number, isStep: boolean): DiffPiece => {
+    const key = `${from}…${to ?? 'now'}/${isStep ? 'step' : 'depth'}/${id}/${String(up)}/${String(down)}`;
+    return { kind: 'diff', key, id, up, down, from, to, isStep };
+  };
+  const steps = view.expansions.map(({ id, side }) => piece(id, Number(side === 'up'), Number(side === 'down'), true));
+  return [piece(view.focus, view.up, view.down, false), ...steps];
 }

@@ -3,8 +3,9 @@
 import { Fragment, memo, type CSSProperties, type ReactNode } from 'react';
 import { AssetTypeIcon, typeLabel } from '../../../components/asset/asset-type';
 import { Icon } from '../../../components/icon';
+import { changeSign } from '../graph/change-signs';
 import { pathLabel, shortCount, spokenName } from '../graph/describe';
-import type { Side } from '../graph/graph';
+import type { Change, Side } from '../graph/graph';
 import { classHue, classOf, type Hue } from '../graph/lens';
 import type { VisibleNode } from '../graph/visible';
 import styles from './cards.module.css';
@@ -47,10 +48,7 @@ export const AssetCard = memo(function AssetCard(props: AssetCardProps) {
       data-testid="node"
       data-tall={children ? true : undefined}
       data-node={id}
-      data-focus={isFocus || undefined}
-      data-selected={isSelected || undefined}
-      data-status={asset.status}
-      data-ephemeral={asset.type === 'EPHEMERAL' || undefined}
+      {...marksOf(props)}
       onPointerEnter={() => actions.hover(id)}
       onPointerLeave={() => actions.hover(null)}
     >
@@ -75,6 +73,17 @@ export const AssetCard = memo(function AssetCard(props: AssetCardProps) {
   );
 });
 
+/** What styles and tests tell cards apart by. */
+function marksOf({ node: { asset, change }, isFocus, isSelected }: AssetCardProps): Record<string, unknown> {
+  return {
+    'data-focus': isFocus || undefined,
+    'data-selected': isSelected || undefined,
+    'data-status': asset.status,
+    'data-ephemeral': asset.type === 'EPHEMERAL' || undefined,
+    'data-difference': change?.difference.toLowerCase(),
+  };
+}
+
 /** Longer names need the room of the column count. */
 const LONG_NAME = 18;
 
@@ -98,7 +107,7 @@ function tall(height: number): CSSProperties {
   return { height, top: -height / 2, '--card-height': `${String(height)}px` } as CSSProperties;
 }
 
-function Name({ node: { asset }, isFocus, isCompact }: Pick<AssetCardProps, 'node' | 'isFocus' | 'isCompact'>) {
+function Name({ node: { asset, change }, isFocus, isCompact }: Pick<AssetCardProps, 'node' | 'isFocus' | 'isCompact'>) {
   return (
     <span className={styles['name']} title={asset.name}>
       <AssetTypeIcon type={asset.type} size={15} />
@@ -106,6 +115,7 @@ function Name({ node: { asset }, isFocus, isCompact }: Pick<AssetCardProps, 'nod
       {!isCompact && asset.columnCount > 0 && asset.displayName.length <= LONG_NAME && (
         <span className={styles['columns']}>{shortCount(asset.columnCount)} col</span>
       )}
+      <ChangeSign change={change} />
       {isFocus && (
         <span className={styles['sign']} title="Focus of this graph" aria-hidden="true">
           ◎
@@ -116,6 +126,17 @@ function Name({ node: { asset }, isFocus, isCompact }: Pick<AssetCardProps, 'nod
           {asset.status.toLowerCase()}
         </span>
       )}
+    </span>
+  );
+}
+
+/** What became of the asset, where two moments are compared. */
+function ChangeSign({ change }: { readonly change: Change | undefined }) {
+  const { sign, word } = changeSign(change?.difference);
+  if (sign === '') return null;
+  return (
+    <span className={styles['change']} title={word} aria-hidden="true">
+      {sign}
     </span>
   );
 }

@@ -34,7 +34,7 @@ export function EdgeLayer({ edges }: { readonly edges: readonly RoutedEdge[] }) 
 function Edge({ routed: { edge, route } }: { readonly routed: RoutedEdge }) {
   const label = edge.look === 'more' ? '' : edgeLabel(edge);
   return (
-    <g data-edge={edge.id} data-look={edge.look}>
+    <g data-edge={edge.id} data-look={edge.look} data-difference={edge.difference}>
       <path
         d={pathOf(route)}
         strokeWidth={edge.look === 'more' ? 1.5 : bundleWidth(edge.bundle)}

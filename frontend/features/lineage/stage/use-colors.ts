@@ -20,11 +20,13 @@ function watch(onChange: () => void): () => void {
   return () => observer.disconnect();
 }
 
+const DIFFERENCES = { added: '#15AA5F', removed: '#7D1E1A', changed: '#896B2B' };
+
 /** The tokens a canvas needs, as plain colours: canvases know no variables. */
 export function useCanvasColors(scheme: Scheme): CanvasColors {
   return useMemo(() => {
     if (typeof document === 'undefined')
-      return { edge: '#7A8599', accent: '#3451D1', text: '#475467', ground: '#F8FAFC' };
+      return { edge: '#7A8599', accent: '#3451D1', text: '#475467', ground: '#F8FAFC', ...DIFFERENCES };
     const tokens = getComputedStyle(document.documentElement);
     const token = (name: string): string => tokens.getPropertyValue(name).trim();
     return {
@@ -32,6 +34,9 @@ export function useCanvasColors(scheme: Scheme): CanvasColors {
       accent: token('--t-accent'),
       text: token('--t-text-muted'),
       ground: token('--t-canvas'),
+      added: token('--t-diff-added'),
+      removed: token('--t-diff-removed'),
+      changed: token('--t-diff-changed'),
     };
     // The scheme decides what the tokens say.
   }, [scheme]);

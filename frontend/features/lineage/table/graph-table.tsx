@@ -2,6 +2,7 @@
 
 import { useMemo, useState } from 'react';
 import { AssetTypeIcon, typeLabel } from '../../../components/asset/asset-type';
+import { changeSign } from '../graph/change-signs';
 import type { Picture } from '../graph/group';
 import { sortRows, tableRows, type TableKey, type TableRow } from '../graph/table-rows';
 import styles from './table.module.css';
@@ -69,7 +70,7 @@ function Row({
   readonly isSelected: boolean;
   readonly onOpen: (id: string) => void;
 }) {
-  const { asset, up, down } = row.node;
+  const { asset, up, down, change } = row.node;
   return (
     <tr data-row={row.id} data-selected={isSelected || undefined}>
       <th scope="row">
@@ -78,6 +79,7 @@ function Row({
           <button type="button" onClick={() => onOpen(row.id)} title={asset.name}>
             {asset.displayName}
           </button>
+          {change && <span className="muted">{changeSign(change.difference).word}</span>}
           {asset.status !== 'ACTIVE' && <span className="subtle">{asset.status.toLowerCase()}</span>}
         </span>
       </th>
