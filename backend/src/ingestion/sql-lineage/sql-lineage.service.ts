@@ -14,7 +14,7 @@ import { Turnstile } from '../turnstile';
 import { readSql } from './read-sql';
 
 /** Texts per transaction: enough to share its cost, few enough to be done soon. */
-const BATCH = 50;
+const BATCH = 100;
 const IDLE_MS = 1_000;
 
 /**
@@ -76,6 +76,8 @@ export class SqlLineageService implements OnModuleInit, OnApplicationBootstrap, 
         if (!this.isStopping) this.log.warn({ error }, 'SQL could not be read; trying again');
         return 0;
       });
+      // More is waiting: what follows from lineage is computed once it is there, not after every batch.
+      if (done === BATCH) this.effects.holdBack();
       if (done === 0) await sleep(IDLE_MS, undefined, { ref: false, signal: this.stop.signal }).catch(() => undefined);
     }
   }
