@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 
+import { EffectRunner } from '../catalog';
 import { DomainError, invalid } from '../shared/errors';
 import { CONNECTORS } from './connectors';
 import type { Connector } from './connectors/connector';
@@ -28,6 +29,8 @@ import { applyPatch, type PatchOutcome } from './upsert';
 
 /** Deliveries worked on at once by one backend: memory and connections stay bounded. */
 const WIDTH = 2;
+/** A delivery that takes longer than this has effects wait, and says so again as often. */
+const HOLD_MS = 400;
 
 /** Understands deliveries: parse, map, upsert and report, each delivery in one transaction. */
 @Injectable()
@@ -36,7 +39,10 @@ export class IngestionService {
   private readonly turnstile = new Turnstile(WIDTH);
   private readonly inHand = new Map<string, Promise<void>>();
 
-  constructor(private readonly db: DataSource) {}
+  constructor(
+    private readonly db: DataSource,
+    private readonly effects: EffectRunner,
+  ) {}
 
   /**
    * Makes one attempt at a pending delivery; safe to call from any number of places at once.
@@ -60,10 +66,13 @@ export class IngestionService {
       await failDelivery(this.db.manager, deliveryId, { code: 'INTERNAL', message }, null);
       return;
     }
+    const hold = setInterval(() => this.effects.holdBack(), HOLD_MS);
     try {
       await this.db.transaction((tx) => this.understand(tx, deliveryId));
     } catch (error) {
       await this.recordFailure(deliveryId, attempts, error);
+    } finally {
+      clearInterval(hold);
     }
   }
 
