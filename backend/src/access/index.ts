@@ -6,6 +6,7 @@ export { FirstAdminService, type FirstAdmin } from './first-admin.service';
 export { AccessGuard } from './guard/access.guard';
 export { actorOf, ActorObject, type ActorRef } from './graphql/actor.object';
 export { CurrentActor } from './guard/current-actor';
+export { limitedSight } from './guard/limited-sight';
 export { refusalOf } from './guard/refusal';
 export { PUBLIC, Public, REQUIRED, Requires, type Requirement } from './guard/requires';
 export { recordAudit, type AuditRecord } from './store/audit';

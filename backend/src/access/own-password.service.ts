@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError, invalid } from '../shared/errors';
+import { withFullSight } from '../shared/sight';
+import type { Actor } from './domain/actor';
 import type { Caller } from './guard/caller';
 import { PeopleService } from './people.service';
 import { SignInService } from './sign-in.service';
@@ -23,10 +25,16 @@ export class OwnPasswordService {
    */
   async change({ actor, sessionHash }: Caller, currentPassword: string, newPassword: string): Promise<void> {
     if (actor.kind !== 'person') throw invalid('A token has no password');
-    await this.signIns.checkPassword(actor.name, currentPassword, COUNTED_AT + actor.id).catch((error: unknown) => {
+    await withFullSight(async () => {
+      await this.check(actor, currentPassword);
+      await this.people.changeOwnPassword(actor, newPassword, sessionHash);
+    });
+  }
+
+  private async check(actor: Actor, password: string): Promise<void> {
+    await this.signIns.checkPassword(actor.name, password, COUNTED_AT + actor.id).catch((error: unknown) => {
       const isWrong = error instanceof DomainError && error.code === 'UNAUTHENTICATED';
       throw isWrong ? invalid('Current password: is wrong') : error; // the caller stays signed in
     });
-    await this.people.changeOwnPassword(actor, newPassword, sessionHash);
   }
 }

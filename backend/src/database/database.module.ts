@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import * as pg from 'pg';
 import type { DataSourceOptions } from 'typeorm';
 import { CONFIG, type Config } from '../config';
+import { SightedPool } from './sighted-pool';
 
 /** Gives the whole application TypeORM's `DataSource` and `EntityManager`; knows no table. */
 @Module({
@@ -17,6 +19,7 @@ export class DatabaseModule {}
 function dataSourceOptions(config: Config): DataSourceOptions {
   return {
     type: 'postgres',
+    driver: { ...pg, Pool: SightedPool },
     url: config.databaseUrl,
     applicationName: 'tributary',
     poolSize: config.databasePoolSize,

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Client } from 'pg';
+import { buildSeen, closeSeen, dropSeen, isSeenCurrent } from './seen-schema';
 
 /** The migrations of this installation; the same place from `src/` and from `dist/`. */
 export const MIGRATIONS_FOLDER = resolve(__dirname, '../../../migrations');
@@ -26,8 +27,15 @@ export function runMigrations(url: string, folder: string = MIGRATIONS_FOLDER): 
     const done = new Set(await applied(client));
     const wanted = namesIn(folder).filter((name) => !done.has(name));
     for (const name of wanted) {
-      await apply(client, join(folder, `${name}.up.sql`), 'insert into migration (name) values ($1)', name);
+      await apply(
+        client,
+        join(folder, `${name}.up.sql`),
+        'insert into migration (name) values ($1)',
+        name,
+        (wasThere) => (name === wanted.at(-1) ? buildSeen(client, folder) : closeSeen(client, wasThere)),
+      );
     }
+    if (wanted.length === 0) await renewSeen(client, folder);
     return wanted;
   });
 }
@@ -41,7 +49,9 @@ export function revertMigrations(url: string, count: number, folder: string = MI
   return locked(url, async (client) => {
     const names = (await applied(client)).reverse().slice(0, count);
     for (const name of names) {
-      await apply(client, join(folder, `${name}.down.sql`), 'delete from migration where name = $1', name);
+      await apply(client, join(folder, `${name}.down.sql`), 'delete from migration where name = $1', name, (wasThere) =>
+        closeSeen(client, wasThere),
+      );
     }
     return names;
   });
@@ -65,11 +75,20 @@ async function applied(client: Client): Promise<string[]> {
   return rows.map((row) => row.name);
 }
 
-async function apply(client: Client, file: string, bookkeeping: string, name: string): Promise<void> {
+/** What limited readers see is made anew with each file, in its transaction: at no moment may it be missing. */
+async function apply(
+  client: Client,
+  file: string,
+  bookkeeping: string,
+  name: string,
+  seen: (wasThere: boolean) => Promise<void>,
+): Promise<void> {
   try {
     await client.query('begin');
+    const wasThere = await dropSeen(client);
     await client.query(readFileSync(file, 'utf8'));
     await client.query(bookkeeping, [name]);
+    await seen(wasThere);
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
@@ -77,6 +96,15 @@ async function apply(client: Client, file: string, bookkeeping: string, name: st
       cause: error,
     });
   }
+}
+
+/** Another version of `seen/` over the same tables. */
+async function renewSeen(client: Client, folder: string): Promise<void> {
+  if (await isSeenCurrent(client, folder)) return;
+  await client.query('begin');
+  await dropSeen(client);
+  await buildSeen(client, folder);
+  await client.query('commit');
 }
 
 function namesIn(folder: string): string[] {

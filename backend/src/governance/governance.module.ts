@@ -17,6 +17,11 @@ import { PolicyResolver } from './graphql/policy/policy.resolver';
 import { ViolationActionResolver, ViolationEventResolver } from './graphql/violation/violation-action.resolver';
 import { FixPointResolver } from './graphql/violation/fix-point.resolver';
 import { ViolationResolver } from './graphql/violation/violation.resolver';
+import {
+  AccessInquiryResolver,
+  AssetRestrictionResolver,
+  RestrictionResolver,
+} from './graphql/restriction/restriction.resolver';
 import { WaiverResolver } from './graphql/waiver/waiver.resolver';
 import { InboxCountService } from './inbox/inbox.service';
 import { ComplianceService } from './policy/compliance.service';
@@ -26,6 +31,8 @@ import { PackService } from './policy/pack.service';
 import { PolicyApprovalService } from './policy/policy-approval.service';
 import { PolicyPreviewService } from './policy/policy-preview.service';
 import { PolicyService } from './policy/policy.service';
+import { AccessInquiryService } from './restriction/access-inquiry.service';
+import { RestrictionService } from './restriction/restriction.service';
 import { SuggestionScanService } from './suggestion/suggestion-scan.service';
 import { SuggestionService } from './suggestion/suggestion.service';
 import { ViolationActionService } from './violation/violation-action.service';
@@ -47,6 +54,11 @@ import { WaiverService } from './waiver/waiver.service';
     GovernanceInboxResolver,
     AccessRequestService,
     AccessRequestResolver,
+    RestrictionService,
+    AccessInquiryService,
+    RestrictionResolver,
+    AssetRestrictionResolver,
+    AccessInquiryResolver,
     SuggestionScanService,
     SuggestionService,
     SuggestionResolver,

@@ -17,6 +17,7 @@ const EVENTS: Actor = {
   role: 'ingestor',
   permissions: new Set(),
   namespaces: [],
+  hasLimitedSight: false,
 };
 
 /**

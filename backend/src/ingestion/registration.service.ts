@@ -1,8 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import type { Actor } from '../access';
-import { canonicalize, CatalogService, loadNamespaceRegistry, type Asset, type CanonicalName } from '../catalog';
-import { invalid, notFound } from '../shared/errors';
+import {
+  canonicalize,
+  CatalogService,
+  hiddenAmong,
+  loadNamespaceRegistry,
+  type Asset,
+  type CanonicalName,
+} from '../catalog';
+import { conflict, invalid, notFound } from '../shared/errors';
+import { limitedReader } from '../shared/sight';
 import { textDigest } from '../shared/text-digest';
 import type { AssetFacts, Spelling } from '../shared/vocabulary';
 import { spokenColumns, spokenFacts, type RegisterAssetInput } from './spoken-facts';
@@ -32,9 +40,11 @@ export class RegistrationService {
   /**
    * Describes an asset, made if it is new; any spelling of a known one describes that one. A job is never a dataset.
    *
-   * @throws DomainError INVALID naming field and rule; FORBIDDEN for a token outside its namespaces.
+   * @throws DomainError INVALID naming field and rule; FORBIDDEN for a token outside its namespaces; CONFLICT for a name
+   * that belongs to what the caller may not know of.
    */
   async registerAsset(input: RegisterAssetInput, actor: Actor): Promise<Asset> {
+    const reader = limitedReader();
     const isJob = input.type === 'JOB';
     const { namespace, name } = input;
     const spelling: Spelling = { namespace, name, quoting: isJob ? 'NONE' : 'UNKNOWN' };
@@ -50,6 +60,7 @@ export class RegistrationService {
       const statement = { kind: 'asset' as const, key, subject: { spelling, isJob }, facts };
       await say(tx, actor, [columns === undefined ? statement : { ...statement, columns }], registry);
       const [after] = await readOwnAssertions(tx, actor, { keys: [key] });
+      await refuseHidden(tx, reader, after?.assetId, about);
       return after?.publicId ?? '';
     });
     return this.found(publicId);
@@ -99,6 +110,18 @@ export class RegistrationService {
     if (asset === null) throw notFound('asset', id);
     return asset;
   }
+}
+
+/** A name that is taken can neither be given away nor be written to unseen: this much it tells. */
+async function refuseHidden(
+  tx: EntityManager,
+  reader: string | null,
+  assetId: string | undefined,
+  about: string,
+): Promise<void> {
+  if (reader === null || assetId === undefined) return;
+  const hidden = await hiddenAmong(tx, reader, [assetId]);
+  if (hidden.size > 0) throw conflict(`${about}: the name is not free`);
 }
 
 /** Names may be longer than a key. */

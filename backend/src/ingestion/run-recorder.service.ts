@@ -5,6 +5,7 @@ import { actorKey, type Actor } from '../access';
 import { canonicalNamespace, loadNamespaceRegistry } from '../catalog';
 import { PipelineService, type Run } from '../pipelines';
 import { notFound } from '../shared/errors';
+import { withFullSight } from '../shared/sight';
 import { RECORDED_LANE } from './event-lane';
 import { recordEvents } from './event-processor';
 import { eventsOfRecorded, type RecordPipelineRunInput } from './recorded-run';
@@ -32,7 +33,7 @@ export class RunRecorderService {
       const bytes = events.map((event) => Buffer.from(JSON.stringify(event)));
       await recordEvents(tx, bytes, actorKey(actor), RECORDED_LANE);
     });
-    const run = await this.pipelines.run(runId);
+    const run = await withFullSight(() => this.pipelines.run(runId)); // what was recorded just now
     if (run === null) throw notFound('run', runId);
     return run;
   }

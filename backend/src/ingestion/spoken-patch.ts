@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { actorKey, type Actor } from '../access';
 import { canonicalNamespace, type NamespaceRegistry } from '../catalog';
+import { writing } from '../database';
 import { DomainError, invalid } from '../shared/errors';
 import type { MetadataPatch, PatchSource, Statement } from './metadata-patch';
 import { applyPatch } from './upsert';
@@ -59,14 +60,14 @@ async function apply(
     throw invalid('The catalog could not take this in: a name, key or column in it is not usable');
 }
 
-/** Runs a use case in one transaction, again when another writer came in between. */
+/** Runs a use case in one transaction, with everything in sight; again when another writer came in between. */
 export async function inOneTransaction<Result>(
   db: EntityManager,
   work: (tx: EntityManager) => Promise<Result>,
 ): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await db.transaction(work);
+      return await writing(db, work);
     } catch (error) {
       const isBusy = error instanceof DomainError && error.code === 'UNAVAILABLE';
       if (!isBusy || attempt === TRIES) throw error;

@@ -10,6 +10,7 @@ import { DataSource } from 'typeorm';
 import { AssetCards } from '../catalog';
 import { CONFIG, type Config } from '../config';
 import { isUuid } from '../shared/uuid';
+import { limitedReader } from '../shared/sight';
 import { buildInSteps } from './domain/graph/build-graph';
 import type { EdgeRows } from './domain/graph/edge-rows';
 import type { WordTable } from './domain/graph/edge-words';
@@ -97,19 +98,19 @@ export class GraphModel implements OnApplicationBootstrap, BeforeApplicationShut
   /**
    * An asset and today's graph with all that was committed before the call; null when the tables must be asked instead.
    *
-   * One short query; `rootId` is null when there is no such asset.
+   * One short query; `rootId` is null when there is no such asset. Who may not know of everything asks the tables.
    */
   async enter(publicId: string): Promise<{ readonly rootId: string | null; readonly today: TodaysGraph } | null> {
-    if (!this.now || !isUuid(publicId)) return null;
+    if (!this.now || !isUuid(publicId) || limitedReader() !== null) return null;
     const { id: rootId, isBehind } = await locateAsset(this.db.manager, publicId, this.now.snapshot);
     if (isBehind && !(await this.hasCaughtUp())) return null;
     const today = this.today();
     return today && { rootId, today };
   }
 
-  /** The graph as it is in memory, not necessarily current; null before it is loaded. */
+  /** The graph as it is in memory, not necessarily current; null before it is loaded, and for limited readers. */
   today(): TodaysGraph | null {
-    return this.now;
+    return limitedReader() === null ? this.now : null;
   }
 
   /** Resolves when everything committed before the call is in memory, or could not be read. */

@@ -3,7 +3,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import express, { type NextFunction, type Request, type RequestHandler, type Response } from 'express';
 import helmet from 'helmet';
 import type { Registry } from 'prom-client';
-import { AuthenticationService } from '../access';
+import { AuthenticationService, limitedSight } from '../access';
 import { AppModule } from '../app.module';
 import type { Config } from '../config';
 import { eventShortcut } from '../ingestion';
@@ -29,8 +29,10 @@ export async function createApp(config: Config): Promise<NestExpressApplication>
   app.use(requestMetrics(app.get<Registry>(METRICS)), securityHeaders(), privateAnswers);
   app.use('/api/v1/lineage', unlogged(eventShortcut(app), requestLog(log)));
   app.use(requestLog(log));
-  app.use('/graphql', ...graphqlDoor(app.get(AuthenticationService), config.requestTimeoutMs));
+  const authentication = app.get(AuthenticationService);
+  app.use('/graphql', ...graphqlDoor(authentication, config.requestTimeoutMs));
   app.use('/api/v1/session', express.json({ limit: '10kb', type: 'application/json' }));
+  app.use(limitedSight(authentication)); // behind what reads bodies: those call back from elsewhere
   const server = app.getHttpServer();
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   server.headersTimeout = KEEP_ALIVE_MS + 5_000;

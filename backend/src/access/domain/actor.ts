@@ -12,10 +12,12 @@ export interface Actor {
   readonly permissions: ReadonlySet<Permission>;
   /** Namespaces that a token may write into; empty: any. */
   readonly namespaces: readonly string[];
+  /** Something may be hidden from them: they read the catalog through the schema `seen`. */
+  readonly hasLimitedSight: boolean;
 }
 
 /** A visitor without credentials; may read where the installation says so. */
-export const anonymous = (mayRead: boolean): Actor => ({
+export const anonymous = (mayRead: boolean, hasLimitedSight: boolean): Actor => ({
   kind: 'anonymous',
   id: 'anonymous',
   name: 'anonymous',
@@ -23,6 +25,7 @@ export const anonymous = (mayRead: boolean): Actor => ({
   role: 'anonymous',
   permissions: mayRead ? ANONYMOUS_PERMISSIONS : NO_PERMISSIONS,
   namespaces: [],
+  hasLimitedSight,
 });
 
 /** How the audit log and deliveries name an actor: `person:<uuid>`, `token:<uuid>`. */

@@ -5,6 +5,7 @@ export const PERMISSIONS = [
   'catalog:write',
   'catalog:classify',
   'catalog:merge',
+  'catalog:restrict',
   'lineage:read',
   'lineage:write',
   'governance:read',
@@ -49,6 +50,7 @@ const STEWARD = [
   ...CONTRIBUTOR,
   'catalog:classify',
   'catalog:merge',
+  'catalog:restrict',
   'ingest:write',
   'ingest:replay',
   'namespace:write',
@@ -89,6 +91,9 @@ export function permissionsOfToken(role: Role, makerRole: Role): ReadonlySet<Per
   const maker = GRANTS[makerRole];
   return new Set([...GRANTS[role]].filter((permission) => maker.has(permission) && !PEOPLE_ONLY.has(permission)));
 }
+
+/** Whoever may restrict assets sees all of them: nothing is hidden from those who could lift it. */
+export const seesEverything = (permissions: ReadonlySet<Permission>): boolean => permissions.has('catalog:restrict');
 
 /** Whether someone of `own` role may hand out `given`. */
 export const mayGrant = (own: Role, given: Role): boolean => ROLES.indexOf(given) <= ROLES.indexOf(own);

@@ -5,28 +5,24 @@ import { EntityManager } from 'typeorm';
 import { CONFIG, type Config } from '../../config';
 import { DomainError } from '../../shared/errors';
 import { anonymous, type Actor } from '../domain/actor';
-import { permissionsOfRole, permissionsOfToken } from '../domain/permission';
+import { permissionsOfRole, permissionsOfToken, seesEverything } from '../domain/permission';
 import { parseToken } from '../domain/token-text';
 import { callerOnce, type Caller } from './caller';
 import { sessionValueOf } from './cookies';
 import { RecentTokens } from './recent-tokens';
 import { refuseForgery } from './same-origin';
 import { hashOf, sameSecret } from '../secrets';
-import { findSession, touchSession } from '../store/sessions';
+import { findSession, isRestricting, touchSession } from '../store/sessions';
 import { findUsableToken, touchToken } from '../store/tokens';
 
 /** Says who sent a request. Nothing a client can set decides it but a session cookie or a bearer token. */
 @Injectable()
 export class AuthenticationService {
-  private readonly visitor: Actor;
-
   constructor(
     private readonly db: EntityManager,
     @Inject(CONFIG) private readonly config: Config,
     private readonly recent: RecentTokens,
-  ) {
-    this.visitor = anonymous(config.anonymousRead);
-  }
+  ) {}
 
   /**
    * The caller, looked up once per request; without credentials, or with a session that is over, a visitor.
@@ -51,23 +47,31 @@ export class AuthenticationService {
     const header = request.headers.authorization;
     if (header !== undefined) return { actor: await this.byToken(header), sessionHash: null };
     const value = sessionValueOf(request);
-    if (value === null) return { actor: this.visitor, sessionHash: null };
+    if (value === null) return this.visitor();
     refuseForgery(request, this.config.publicOrigin);
     return this.bySession(hashOf(value));
   }
 
+  /** Somebody without credentials. Nobody is asked what is hidden from who may read nothing. */
+  private async visitor(): Promise<Caller> {
+    const mayRead = this.config.anonymousRead;
+    return { actor: anonymous(mayRead, mayRead && (await isRestricting(this.db))), sessionHash: null };
+  }
+
   private async bySession(sessionHash: Buffer): Promise<Caller> {
     const session = await findSession(this.db, sessionHash);
-    if (!session) return { actor: this.visitor, sessionHash: null };
+    if (!session) return this.visitor();
     if (session.is_stale) await touchSession(this.db, sessionHash);
+    const permissions = permissionsOfRole(session.role);
     const actor: Actor = {
       kind: 'person',
       id: session.person_id,
       name: session.username,
       displayName: session.display_name,
       role: session.role,
-      permissions: permissionsOfRole(session.role),
+      permissions,
       namespaces: [],
+      hasLimitedSight: session.is_restricting && !seesEverything(permissions),
     };
     return { actor, sessionHash };
   }
@@ -92,14 +96,16 @@ export class AuthenticationService {
     const token = await findUsableToken(this.db, parts.id);
     if (!token || !timingSafeEqual(token.secret_hash, hashOf(parts.secret))) return null;
     if (token.is_stale) await touchToken(this.db, token.id);
+    const permissions = permissionsOfToken(token.role, token.maker_role);
     return {
       kind: 'token',
       id: token.id,
       name: token.name,
       displayName: token.name,
       role: token.role,
-      permissions: permissionsOfToken(token.role, token.maker_role),
+      permissions,
       namespaces: token.namespaces,
+      hasLimitedSight: token.is_restricting && !seesEverything(permissions),
     };
   }
 }
@@ -112,4 +118,5 @@ const environmentActor = (id: string): Actor => ({
   role: 'admin',
   permissions: permissionsOfRole('admin'),
   namespaces: [],
+  hasLimitedSight: false,
 });

@@ -15,6 +15,7 @@ import type { Request, Response } from 'express';
 import { z } from 'zod';
 import { CONFIG, type Config } from '../../config';
 import { invalid } from '../../shared/errors';
+import { withFullSight } from '../../shared/sight';
 import type { Actor } from '../domain/actor';
 import { viewerOf, type Viewer } from '../domain/viewer';
 import type { Caller } from '../guard/caller';
@@ -53,7 +54,7 @@ export class SessionController {
       userAgent: request.headers['user-agent'] ?? null,
       replaced: caller.sessionHash,
     };
-    const value = await this.signIns.signIn(parsed.data.username, parsed.data.password, origin);
+    const value = await withFullSight(() => this.signIns.signIn(parsed.data.username, parsed.data.password, origin));
     response.setHeader('Set-Cookie', sessionCookie(request, value));
   }
 
@@ -67,7 +68,8 @@ export class SessionController {
     @CurrentCaller() caller: Caller,
   ): Promise<void> {
     refuseForgery(request, this.config.publicOrigin);
-    if (caller.sessionHash) await this.signIns.signOut(caller.sessionHash);
+    const { sessionHash } = caller;
+    if (sessionHash) await withFullSight(() => this.signIns.signOut(sessionHash));
     response.setHeader('Set-Cookie', forgetCookies());
   }
 

@@ -16,6 +16,7 @@ export interface SessionRow {
   readonly display_name: string;
   readonly role: PersonRole;
   readonly is_stale: boolean;
+  readonly is_restricting: boolean;
 }
 
 /** The living session of a cookie, or null. */
@@ -50,4 +51,10 @@ export async function deleteSession(db: EntityManager, idHash: Buffer): Promise<
 /** Ends every session of a person, but the one given. */
 export async function deleteSessionsOf(tx: EntityManager, personId: string, kept: Buffer | null): Promise<void> {
   await tx.query('delete from session where person_id = $1 and id_hash is distinct from $2', [personId, kept]);
+}
+
+/** Whether something in the catalog is hidden from some; sessions and tokens are read together with it. */
+export async function isRestricting(db: EntityManager): Promise<boolean> {
+  const [row] = await db.query<{ is: boolean }[]>('select exists (select from restriction) as is');
+  return row?.is === true;
 }

@@ -16,6 +16,7 @@ export interface UsableToken {
   readonly secret_hash: Buffer;
   readonly maker_role: PersonRole;
   readonly is_stale: boolean;
+  readonly is_restricting: boolean;
 }
 
 /** A token that is neither revoked nor expired nor a disabled person's; null otherwise. */

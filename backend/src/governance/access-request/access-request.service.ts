@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { actorKey, recordAudit, type Actor } from '../../access';
 import { CatalogService, type Asset } from '../../catalog';
+import { writing } from '../../database';
 import { conflict, DomainError, invalid, notFound } from '../../shared/errors';
 import { decodeKeyset, encodeKeyset } from '../../shared/keyset';
 import { checkFirst } from '../../shared/paging';
@@ -80,7 +81,7 @@ export class AccessRequestService {
     const asset = await this.catalog.getAsset(wanted.assetId);
     if (!asset) throw notFound('asset', wanted.assetId);
     const hash = textHash(JSON.stringify({ assetId: asset.id, ...said }));
-    const id = await this.db.transaction(async (tx) => {
+    const id = await writing(this.db, async (tx) => {
       const row = { purpose: said.purpose, expires_at: said.expiresAt, asset_id: asset.internalId };
       const made = await insertAccessRequest(tx, { ...row, content_hash: hash, requested_by: actorKey(actor) });
       if (made === null) throw conflict(`Asset ${asset.name}: you have asked for access already, or have it`);
@@ -124,7 +125,7 @@ export class AccessRequestService {
 
   /** Ends what is over. */
   async expire(): Promise<void> {
-    await this.db.transaction(async (tx) => {
+    await writing(this.db, async (tx) => {
       for (const id of await expireAccessRequests(tx)) {
         await recordAudit(tx, { actor: 'system', action: 'access.expire', object: `access:${id}` });
       }
@@ -170,7 +171,7 @@ export class AccessRequestService {
     { from, to, reason }: { from: AccessStatus; to: AccessStatus; reason: string | null },
   ): Promise<AccessRequestRow> {
     const { id } = request;
-    await this.db.transaction(async (tx) => {
+    await writing(this.db, async (tx) => {
       const isMoved = await moveAccessRequest(tx, { id, from, to, actor: actorKey(actor), reason });
       if (!isMoved) throw conflict(`Access request ${id}: is ${request.status.toLowerCase()}, or its time is over`);
       const states = { before: { status: from }, after: { status: to, hash: request.contentHash } };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { actorKey, recordAudit, type Actor } from '../../access';
+import { writing } from '../../database';
 import { conflict, DomainError, invalid, notFound } from '../../shared/errors';
 import { needsApproval } from '../domain/policy/approval-rule';
 import { wantEvaluation } from '../store/policy/evaluation-state';
@@ -76,7 +77,7 @@ export class PolicyApprovalService {
    */
   async retire(actor: Actor, name: string, reason: string): Promise<PolicyRow> {
     if (reason.trim() === '') throw invalid(`Policy ${name}: retiring it needs a reason`);
-    await this.db.transaction(async (tx) => {
+    await writing(this.db, async (tx) => {
       const policy = await this.locked(tx, name);
       if (policy.active_mode === 'enforce') {
         throw conflict(`Policy ${name}: is enforced; have its mode changed first, which a second person approves`);
@@ -93,7 +94,7 @@ export class PolicyApprovalService {
     version: number,
     work: (tx: EntityManager, policy: LockedPolicy) => Promise<void>,
   ): Promise<PolicyRow> {
-    await this.db.transaction(async (tx) => {
+    await writing(this.db, async (tx) => {
       const policy = await this.locked(tx, name);
       if (policy.latest_version !== version) {
         throw conflict(`Policy ${name}: version ${version} is not the latest, ${policy.latest_version} is`);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { actorKey, recordAudit, type Actor } from '../../access';
+import { writing } from '../../database';
 import { conflict, invalid, notFound } from '../../shared/errors';
 import { decodeKeyset, encodeKeyset } from '../../shared/keyset';
 import { checkFirst, decodeCursor, encodeCursor } from '../../shared/paging';
@@ -84,7 +85,7 @@ export class PolicyService {
   async save(actor: Actor, { yaml, basedOn, comment }: PolicyToSave): Promise<PolicyRow> {
     const policy = readPolicyOrRefuse(yaml);
     const version = { policy, yaml, hash: textHash(yaml), author: actorKey(actor), comment: checkedComment(comment) };
-    await this.db.transaction(async (tx) => {
+    await writing(this.db, async (tx) => {
       await lockPolicies(tx);
       const number = await this.write(tx, version, basedOn ?? null);
       const after = { version: number, mode: policy.mode, hash: version.hash };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { actorKey, recordAudit, type Actor } from '../../access';
+import { writing } from '../../database';
 import { invalid } from '../../shared/errors';
 import { checkFirst, decodeCursor, encodeCursor } from '../../shared/paging';
 import { isUuid } from '../../shared/uuid';
@@ -38,12 +39,12 @@ export class ViolationActionService {
    */
   async act(actor: Actor, wanted: ViolationAct): Promise<ActionCounts> {
     checkAct(wanted);
-    const selection = await this.violations.select(wanted.filter);
+    const selection = await this.violations.selectToChange(wanted.filter);
     if (!selection) return { matched: 0, changed: 0, refused: 0 };
     const { action, dryRun } = wanted;
     const detail = detailOf(wanted);
     const ownOf = actor.role === 'contributor' ? ownerId(actor) : null;
-    return this.db.transaction(async (tx) => {
+    return writing(this.db, async (tx) => {
       const counts = await actOnViolations(tx, {
         ...{ selection, action, detail, ownOf, isDry: dryRun, actor: actorKey(actor) },
         assignee: wanted.assignee ?? null,

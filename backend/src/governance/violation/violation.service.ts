@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { CatalogService, type Asset } from '../../catalog';
+import { invalid } from '../../shared/errors';
 import { checkFirst, decodeCursor, encodeCursor } from '../../shared/paging';
+import { limitedReader } from '../../shared/sight';
 import { isUuid } from '../../shared/uuid';
 import type { ViolationFilter } from '../domain/violation/violation-filter';
 import {
@@ -13,6 +15,8 @@ import {
 } from '../store/violation/read-violations';
 import type { Violation, ViolationPage } from './violation';
 import type { FacetCount, ViolationRow } from '../domain/violation/violation-record';
+
+const MOST_CHANGED = 10_000;
 
 /** Lists what breaks a policy. */
 @Injectable()
@@ -59,6 +63,19 @@ export class ViolationService {
     if (!filter.assetId) return selectionOf(filter, null);
     const asset = await this.catalog.getAsset(filter.assetId);
     return asset && selectionOf(filter, asset.internalId);
+  }
+
+  /**
+   * The same for who is about to change them all: of what is hidden from the caller nothing is changed.
+   *
+   * @throws DomainError INVALID where something is hidden and more than 10,000 fit
+   */
+  async selectToChange(filter: ViolationFilter): Promise<ViolationSelection | null> {
+    const selection = await this.select(filter);
+    if (selection === null || limitedReader() === null) return selection;
+    const seen = await listViolations(this.db, selection, MOST_CHANGED + 1, null);
+    if (seen.length > MOST_CHANGED) throw invalid(`filter: more than ${MOST_CHANGED} violations fit; narrow it`);
+    return seen.length === 0 ? null : { ids: seen.map(({ publicId }) => publicId) };
   }
 
   /** Rows with their assets and paths. Two queries. */

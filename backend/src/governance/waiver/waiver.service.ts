@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { actorKey, recordAudit, type Actor } from '../../access';
 import { CatalogService } from '../../catalog';
+import { writing } from '../../database';
 import { conflict, DomainError, invalid, notFound } from '../../shared/errors';
 import { decodeKeyset, encodeKeyset } from '../../shared/keyset';
 import { checkFirst } from '../../shared/paging';
@@ -57,7 +58,7 @@ export class WaiverService {
     const asset = said.assetId === null ? null : await this.catalog.getAsset(said.assetId);
     if (said.assetId !== null && !asset) throw notFound('asset', said.assetId);
     const hash = textHash(JSON.stringify(said));
-    const id = await this.db.transaction(async (tx) => {
+    const id = await writing(this.db, async (tx) => {
       const row = {
         policy: said.policy,
         requirement: said.requirement,
@@ -106,7 +107,7 @@ export class WaiverService {
 
   /** Ends those whose time is over and has their violations reopened. */
   async expire(): Promise<void> {
-    await this.db.transaction(async (tx) => {
+    await writing(this.db, async (tx) => {
       const ended = await expireWaivers(tx);
       for (const { id, asset_id: assetId } of ended) {
         await recordAudit(tx, { actor: 'system', action: 'waiver.expire', object: `waiver:${id}` });
@@ -123,7 +124,7 @@ export class WaiverService {
     reason: string | null,
   ): Promise<WaiverRow> {
     const { id } = waiver;
-    await this.db.transaction(async (tx) => {
+    await writing(this.db, async (tx) => {
       const isMoved = await moveWaiver(tx, { id, from, to, actor: actorKey(actor), reason });
       if (!isMoved) throw conflict(`Waiver ${id}: is ${waiver.status.toLowerCase()}, not ${from.toLowerCase()}`);
       const states = { before: { status: from }, after: { status: to, hash: waiver.contentHash } };

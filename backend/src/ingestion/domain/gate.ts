@@ -35,7 +35,7 @@ export interface GateViolation {
   readonly severity: 'error' | 'warning' | 'info';
   readonly status: 'OPEN' | 'ACKNOWLEDGED' | 'WAIVED' | 'RESOLVED';
   readonly message: string;
-  readonly path: readonly { readonly name: string; readonly column: string | null }[];
+  readonly path: readonly { readonly asset_id: string; readonly name: string; readonly column: string | null }[];
 }
 
 /** Something outside the project that reads a column, or an asset. */

@@ -3,6 +3,7 @@ import { Controller, HttpStatus, Param, Post, Query, Req, Res } from '@nestjs/co
 
 import { actorKey, CurrentActor, Requires, type Actor } from '../../access';
 import { invalid } from '../../shared/errors';
+import { withFullSight } from '../../shared/sight';
 import { DeliveryService } from '../delivery.service';
 import type { Delivery } from '../domain/delivery';
 import { InboxService, type IncomingPart } from '../inbox.service';
@@ -39,10 +40,20 @@ export class IngestController {
   ): Promise<void> {
     const { connector, parameters } = await this.intake.check(name, readParameters(query), actor);
     const parts = partsOf(request, connector.parts.required[0] ?? connector.parts.optional[0] ?? name);
-    const opened = await this.inbox.receive({ connector: name, parameters, sender: actorKey(actor) }, parts);
+    // Who sends a document hears what became of it, whatever else they may know of.
+    const [id, delivery] = await withFullSight(() => this.take(name, parameters, parts, actor));
+    response.status(statusOf(delivery)).json(bodyOf(id, delivery));
+  }
+
+  private async take(
+    connector: string,
+    parameters: Readonly<Record<string, string>>,
+    parts: AsyncIterable<IncomingPart>,
+    actor: Actor,
+  ): Promise<[id: string, delivery: Delivery | null]> {
+    const opened = await this.inbox.receive({ connector, parameters, sender: actorKey(actor) }, parts);
     await this.ingestion.process(opened.id).catch(() => undefined);
-    const delivery = await this.deliveries.find(opened.publicId).catch(() => null);
-    response.status(statusOf(delivery)).json(bodyOf(opened.publicId, delivery));
+    return [opened.publicId, await this.deliveries.find(opened.publicId).catch(() => null)];
   }
 }
 

@@ -2,6 +2,7 @@ import { Controller, Get, HttpCode, HttpException, HttpStatus, Post, Req, Res } 
 import type { Request, Response } from 'express';
 import { CurrentActor, Requires, type Actor } from '../../access';
 import { EventDoorService, type BatchAnswer } from '../event-door.service';
+import { withFullSight } from '../../shared/sight';
 import { readEventBody } from './read-event-body';
 
 const LARGEST_EVENT = 10 * 1024 * 1024;
@@ -21,7 +22,8 @@ export class LineageController {
   @Requires('ingest:write')
   @HttpCode(HttpStatus.CREATED)
   async one(@Req() request: Request, @CurrentActor() actor: Actor): Promise<{ readonly status: string }> {
-    await this.door.takeOne(await readEventBody(request, LARGEST_EVENT), actor);
+    const body = await readEventBody(request, LARGEST_EVENT);
+    await withFullSight(() => this.door.takeOne(body, actor));
     return { status: 'stored' };
   }
 
@@ -30,7 +32,8 @@ export class LineageController {
   @Requires('ingest:write')
   @HttpCode(HttpStatus.OK)
   async batch(@Req() request: Request, @CurrentActor() actor: Actor): Promise<BatchAnswer> {
-    return this.door.takeBatch(await readEventBody(request, LARGEST_BATCH), actor);
+    const body = await readEventBody(request, LARGEST_BATCH);
+    return withFullSight(() => this.door.takeBatch(body, actor));
   }
 
   /** Events are sent, not fetched. */

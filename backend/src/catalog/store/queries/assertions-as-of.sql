@@ -24,4 +24,4 @@ select asset.id as asset_id, asset.name, asset.platform,
   from said
   join source on source.id = said.source_id
   join asset on asset.id = said.asset_id
- group by asset.id
+ group by asset.id, asset.name, asset.platform

@@ -8,3 +8,4 @@ select edge.upstream_id as from_id, edge.downstream_id as to_id, min(edge.kind) 
   from lineage_edge edge
  where edge.upstream_id = any ($1::bigint[])
  group by edge.upstream_id, edge.downstream_id
+ order by edge.downstream_id, edge.upstream_id

@@ -8,3 +8,4 @@ select distinct edge.upstream_id as from_id, edge.downstream_id as to_id, fed.as
   from column_edge edge
   join asset_column fed on fed.id = edge.downstream_id
  where edge.upstream_id = any ($1::bigint[])
+ order by edge.downstream_id, edge.upstream_id, edge.kind, edge.subtype

@@ -19,3 +19,4 @@ select edge.upstream_id as from_id, edge.downstream_id as to_id, min(edge.kind) 
    and not exists (select from known
                     where known.from_id = edge.upstream_id and known.to_id = edge.downstream_id)
  group by edge.upstream_id, edge.downstream_id
+ order by edge.downstream_id, edge.upstream_id

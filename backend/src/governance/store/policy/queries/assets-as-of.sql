@@ -24,5 +24,6 @@ select asset.id, asset.public_id, asset.name, asset.display_name, namespace.name
   join source on source.id = said.source_id
   join asset on asset.id = said.asset_id
   join namespace on namespace.id = asset.namespace_id
- group by asset.id, namespace.id
+ group by asset.id, asset.public_id, asset.name, asset.display_name, asset.platform, namespace.id, namespace.name,
+          namespace.environment, namespace.region
  order by asset.id

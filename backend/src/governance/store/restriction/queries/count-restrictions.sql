@@ -1,0 +1,4 @@
+-- How many restrictions there are.
+--
+-- →  count int
+select count(*)::int as count from restriction
