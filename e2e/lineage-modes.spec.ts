@@ -71,3 +71,36 @@ test('two moments compared: ghosts and marks in the graph, its table and a list 
   await expect(page).not.toHaveURL(/from=|mode=/);
   await expect(page.getByTestId('table').getByRole('row')).toHaveCount(3);
 });
+
+test('the ways between two assets: lit one by one, in words, by key and by link', async ({ page }) => {
+  const prefix = unique('ways');
+  const name = (word: string): string => `${prefix}.marts.${prefix}_${word}`;
+  const world = await plant([
+    { name: name('a') },
+    { name: name('b'), parents: [name('a')] },
+    { name: name('c'), parents: [name('b')] },
+    { name: name('d'), parents: [name('c'), name('b')] },
+    { name: name('x'), parents: [name('a')] },
+    { name: name('alone') },
+  ]);
+  const id = (word: string): string => world.get(name(word)) ?? '';
+  const lineage = new LineagePage(page);
+  await lineage.open(id('a'), `mode=path&path=${id('d')}`);
+  const ways = page.getByTestId('ways').getByRole('listitem');
+  await expect(ways).toHaveCount(2);
+  await expect(ways.first()).toContainText(/_a → .*_b → .*_d.*2.steps/);
+  expect(await lineage.ids()).toEqual(['a', 'b', 'c', 'd', 'x'].map(id).sort());
+  await expect(lineage.card(id('x'))).toHaveAttribute('data-dim', 'true');
+  await expect(lineage.card(id('c'))).toHaveAttribute('data-dim', 'true');
+  await page.getByRole('button', { name: 'The next way' }).click();
+  await expect(page).toHaveURL(/way=2/);
+  await expect(lineage.card(id('c'))).not.toHaveAttribute('data-dim');
+  await expect(ways.nth(1)).toContainText(/_b → .*_c: sql/);
+  await page.getByRole('button', { name: 'Close details' }).click();
+  await expect(page).not.toHaveURL(/mode=|path=|way=/);
+  await lineage.card(id('b')).getByRole('button').first().focus();
+  await page.keyboard.press('p');
+  await expect(ways).toHaveCount(1);
+  await lineage.open(id('a'), `mode=path&path=${id('alone')}`);
+  await expect(page.getByText('Neither feeds the other within 25 steps')).toBeVisible();
+});

@@ -41,7 +41,7 @@ export function ExplorerDetails({ explorer, id }: { readonly explorer: Explorer;
       {...edges}
       isFocus={id === picture.focus}
       at={params.at}
-      actions={{ ...steps, hide: actions.hide, select: actions.select }}
+      actions={{ ...steps, hide: actions.hide, pathTo: actions.pathTo, select: actions.select }}
     />
   );
 }

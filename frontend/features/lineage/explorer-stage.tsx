@@ -5,7 +5,9 @@ import { ExplorerFooter } from './explorer-footer';
 import { ExplorerMessages } from './explorer-messages';
 import { nounOf } from './graph/describe';
 import { assetOf, columnOf } from './graph/graph';
+import type { Trace } from './graph/trace';
 import { MAX_DEPTH, type NodeSide } from './graph/view';
+import { wayAt } from './modes/path/way-words';
 import { GraphStage, type GraphStageProps } from './stage/graph-stage';
 import type { Explorer } from './use-explorer';
 import { useMoreTypes } from './use-more-types';
@@ -30,6 +32,7 @@ export function ExplorerStage({ explorer, onChoose, onChooseColumn }: ExplorerSt
       look={look}
       hueOf={explorer.hueOf}
       sight={sight}
+      pinned={useWayTrace(explorer)}
       anchor={explorer.acted.id}
       active={explorer.active}
       actions={stageActions(explorer, onChoose, onChooseColumn)}
@@ -42,6 +45,17 @@ export function ExplorerStage({ explorer, onChoose, onChooseColumn }: ExplorerSt
       <ExplorerMessages explorer={explorer} />
     </GraphStage>
   );
+}
+
+/** The way in the light: its steps, and the cards it leads through. */
+function useWayTrace({ sceneState, view, params }: Explorer): Trace | null {
+  const ways = sceneState.scene.ways?.ways;
+  return useMemo(() => {
+    const way = view.path === null ? undefined : wayAt(ways ?? [], params.way).way;
+    return way
+      ? { edges: new Set(way.steps.map(({ edge }) => edge.id)), rows: new Set(), nodes: new Set(way.ids) }
+      : null;
+  }, [ways, view.path, params.way]);
 }
 
 /** Where the address asks to look, once: it says no more about the reader's place after they have moved. */
@@ -94,6 +108,7 @@ function stageActions(
       else actions.select(id);
     },
     select: actions.select,
+    pathTo: (id) => actions.pathTo(assetOf(id)),
     hide: (id) => {
       if (assetOf(id) !== step.drawing.picture.focus) actions.hide(assetOf(id));
     },

@@ -78,6 +78,8 @@ export const lineageParams = {
   mode: parseAsStringLiteral(MODES).withOptions(push),
   from: parseAsIsoDateTime.withOptions(push),
   to: parseAsIsoDateTime.withOptions(push),
+  path: parseAsString.withOptions(push),
+  way: parseAsInteger.withOptions(push),
   v: parseAsSight.withOptions({ history: 'replace' }),
 };
 
@@ -103,6 +105,7 @@ export function viewOf(params: LineageParams, focus: string): View {
     hidden: hide,
     filter: { type, layer, tag, owner, class: sensitivity, platform },
     at: at?.toISOString() ?? null,
+    path: params.mode === 'path' ? params.path : null,
     diff: diffOf(params),
   };
 }

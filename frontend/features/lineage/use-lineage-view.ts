@@ -35,6 +35,10 @@ export interface ViewActions {
   readonly setMoment: (at: Date | null, isDrag?: boolean) => void;
   /** Which moments are compared; null for now. */
   readonly compare: (from: Date | null, to: Date | null) => void;
+  /** Shows the ways between the focus and another asset. */
+  readonly pathTo: (id: string) => void;
+  /** Which way is in the light, counted from 1. */
+  readonly setWay: (way: number) => void;
   /** Leaving a mode forgets what only it needed. */
   readonly setMode: (mode: Mode | null) => void;
   /** Takes the sight out of the address: the reader looks where they like from then on. */
@@ -87,6 +91,8 @@ function actionsOn(params: LineageParams, view: View, setAddress: SetParams): Vi
     select: (id) => set({ sel: id }),
     setMoment: (at, isDrag) => void setAddress({ at }, isDrag ? { history: 'replace' } : undefined),
     compare: (from, to) => set({ from, to }),
+    pathTo: (id) => set({ mode: 'path', path: id, way: null, from: null, to: null }),
+    setWay: (way) => set({ way }),
     setMode: (mode) => set({ ...forgotten(params.mode), ...entered(mode, params), mode }),
     forgetSight: () => set({ v: null }),
   };

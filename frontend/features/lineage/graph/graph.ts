@@ -73,11 +73,24 @@ export interface Omission {
   readonly message: string;
 }
 
+/** One way by which an asset feeds another. */
+export interface Way {
+  /** From the one to the other. */
+  readonly ids: readonly string[];
+  readonly steps: readonly { readonly edge: SceneEdge; readonly maskedColumns: readonly string[] }[];
+}
+
 /** One answer of the API, or several put together: each node and each edge once. */
 export interface Scene {
   readonly nodes: ReadonlyMap<string, SceneNode>;
   readonly edges: ReadonlyMap<string, SceneEdge>;
   readonly omitted: readonly Omission[];
+  /** Only where ways were asked for: the shortest ones, shortest first. */
+  readonly ways?: {
+    readonly ways: readonly Way[];
+    readonly isComplete: boolean;
+    readonly omitted: readonly Omission[];
+  };
 }
 
 export const EMPTY_SCENE: Scene = { nodes: new Map(), edges: new Map(), omitted: [] };
@@ -144,7 +157,8 @@ export function mergeScenes(scenes: readonly Scene[]): Scene {
     for (const [id, node] of scene.nodes) nodes.set(id, joined(nodes.get(id), node));
     for (const [id, edge] of scene.edges) if (!edges.has(id)) edges.set(id, edge);
   }
-  return { nodes, edges, omitted: scenes.flatMap((scene) => scene.omitted) };
+  const ways = scenes.find((scene) => scene.ways)?.ways;
+  return { nodes, edges, omitted: scenes.flatMap((scene) => scene.omitted), ...(ways && { ways }) };
 }
 
 function joined(known: SceneNode | undefined, heard: SceneNode): SceneNode {

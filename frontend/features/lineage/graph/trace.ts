@@ -4,6 +4,8 @@ import type { Picture, PictureEdge } from './group';
 export interface Trace {
   readonly edges: ReadonlySet<string>;
   readonly rows: ReadonlySet<string>;
+  /** Cards that stay in the light; without it all do. */
+  readonly nodes?: ReadonlySet<string>;
 }
 
 /** Every way into a node from the sources and out of it to the consumers; of a row, the ways of its column. */

@@ -43,6 +43,8 @@ export interface View {
   readonly hidden: readonly string[];
   readonly filter: GraphFilter;
   readonly at: string | null;
+  /** The asset to which ways are shown; null outside that question. */
+  readonly path: string | null;
   /** Two moments that are compared; the later one is null for now. */
   readonly diff: { readonly from: string; readonly to: string | null } | null;
   /** Whole assets, or the columns on the ways of one column. */

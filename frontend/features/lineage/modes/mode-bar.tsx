@@ -8,12 +8,14 @@ import styles from './modes.module.css';
 const LABELS: Readonly<Record<Mode, { readonly label: string; readonly title: string }>> = {
   time: { label: 'Time', title: 'As it was at any moment, and when it changed' },
   compare: { label: 'Compare', title: 'What came, went and changed between two moments, and what caused it' },
+  path: { label: 'Path', title: 'By which ways one asset feeds another (p on a card)' },
 };
 
 /** What a mode asks; its code travels when it is first opened. */
 const CONTROLS = {
   time: dynamic(() => import('./time/time-controls').then((module) => module.TimeControls)),
   compare: dynamic(() => import('./compare/compare-controls').then((module) => module.CompareControls)),
+  path: dynamic(() => import('./path/path-controls').then((module) => module.PathControls)),
 } satisfies Record<Mode, unknown>;
 
 /** Which question is asked beside what feeds what, and all that it needs to know. */

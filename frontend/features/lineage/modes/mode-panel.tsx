@@ -7,6 +7,7 @@ import type { Mode } from './modes';
 /** The list twin of a mode, in the place of the details; its code travels when it is first opened. */
 const PANELS = {
   compare: dynamic(() => import('./compare/compare-panel').then((module) => module.ComparePanel)),
+  path: dynamic(() => import('./path/path-panel').then((module) => module.PathPanel)),
 } satisfies Partial<Record<Mode, unknown>>;
 
 type PanelMode = keyof typeof PANELS;

@@ -59,7 +59,15 @@ export interface DiffPiece {
   readonly isStep: boolean;
 }
 
-export type Piece = DepthPiece | WholePiece | StepPiece | PickPiece | ColumnPiece | DiffPiece;
+/** The shortest ways between two assets. */
+export interface WayPiece {
+  readonly kind: 'ways';
+  readonly key: string;
+  readonly one: string;
+  readonly other: string;
+}
+
+export type Piece = DepthPiece | WholePiece | StepPiece | PickPiece | ColumnPiece | DiffPiece | WayPiece;
 
 /**
  * The answers a view is put together from, the depth first.
@@ -93,12 +101,17 @@ export function piecesOf(view: View): readonly [DepthPiece | ColumnPiece | DiffP
     }));
     return count === 0 ? chosen : [step, ...chosen];
   });
-  return [depth, ...steps];
+  const ways = view.path === null || view.path === focus ? [] : [wayPiece(moment, focus, view.path)];
+  return [depth, ...steps, ...ways];
 }
 
 /** Everything within the depth, for an answer that did not hold it. */
 export function wholeOf({ key, focus, up, down }: DepthPiece): WholePiece {
   return { kind: 'whole', key: `${key}/whole`, focus, up, down };
+}
+
+function wayPiece(moment: string, one: string, other: string): WayPiece {
+  return { kind: 'ways', key: `${moment}/ways/${one}/${other}`, one, other };
 }
 
 /** A step opens one neighbour more on a side, whatever it is: two moments are compared whole. */

@@ -21,6 +21,7 @@ import { useDetails, type Loaded, type NodeDetailsAsset } from './use-details';
 export interface DetailsActions {
   readonly refocus: (id: string) => void;
   readonly hide: (id: string) => void;
+  readonly pathTo: (id: string) => void;
   readonly expandAt: (id: string, side: 'up' | 'down') => void;
   readonly select: (id: string | null) => void;
 }
@@ -68,6 +69,7 @@ export function Details(props: DetailsProps) {
             Impact
           </Button>
           {!isFocus && <Button onClick={() => actions.refocus(node.id)}>Focus here</Button>}
+          {!isFocus && <Button onClick={() => actions.pathTo(node.id)}>Path</Button>}
           {!isFocus && <Button onClick={() => actions.hide(node.id)}>Hide</Button>}
         </div>
         <Facts loaded={loaded} node={node} onRetry={retry} />

@@ -14,6 +14,7 @@ import styles from './cards.module.css';
 export interface CardActions {
   readonly activate: (id: string) => void;
   readonly open: (id: string) => void;
+  readonly pathTo: (id: string) => void;
   readonly toggleSide: (node: VisibleNode, side: Side, isAll: boolean) => void;
   readonly hover: (id: string | null) => void;
   readonly further: (side: Side) => void;
@@ -28,6 +29,8 @@ interface AssetCardProps {
   readonly height: number;
   readonly hue: Hue;
   readonly lensLabel: string;
+  /** Steps back behind what is in the light. */
+  readonly isDim: boolean;
   readonly isFocus: boolean;
   readonly isSelected: boolean;
   readonly isActive: boolean;
@@ -61,7 +64,7 @@ export const AssetCard = memo(function AssetCard(props: AssetCardProps) {
         aria-pressed={isSelected}
         aria-current={isFocus ? 'true' : undefined}
         onFocus={() => actions.activate(id)}
-        onClick={() => actions.open(id)}
+        onClick={({ shiftKey }) => (shiftKey ? actions.pathTo(id) : actions.open(id))}
       >
         <Name node={node} isFocus={isFocus} isCompact={props.isCompact} />
         <Facts {...props} />
@@ -74,8 +77,9 @@ export const AssetCard = memo(function AssetCard(props: AssetCardProps) {
 });
 
 /** What styles and tests tell cards apart by. */
-function marksOf({ node: { asset, change }, isFocus, isSelected }: AssetCardProps): Record<string, unknown> {
+function marksOf({ node: { asset, change }, isDim, isFocus, isSelected }: AssetCardProps): Record<string, unknown> {
   return {
+    'data-dim': isDim || undefined,
     'data-focus': isFocus || undefined,
     'data-selected': isSelected || undefined,
     'data-status': asset.status,

@@ -19,6 +19,8 @@ export interface CardLook extends RowLook {
   readonly isCompact: boolean;
   readonly types: ReadonlyMap<string, TypeCounts>;
   readonly nameOf: (id: string) => string;
+  /** Cards in the light; null when all are. */
+  readonly litNodes: ReadonlySet<string> | null;
 }
 
 export interface StandInActions {
@@ -70,6 +72,7 @@ function Card({ placed: { node, place }, look, actions, standIns }: CardProps) {
       node={node.node}
       hue={look.hues.get(value) ?? NEUTRAL}
       lensLabel={look.lens === 'classification' ? '' : (look.labels.get(value) ?? '')}
+      isDim={isDim(look, node.id)}
       isFocus={node.id === look.focus}
       isSelected={node.id === look.selected}
       isCompact={look.isCompact}
@@ -78,6 +81,10 @@ function Card({ placed: { node, place }, look, actions, standIns }: CardProps) {
       {node.rows && <CardRows cardId={node.id} rows={node.rows} look={look} actions={actions} />}
     </AssetCard>
   );
+}
+
+function isDim({ litNodes }: CardLook, id: string): boolean {
+  return litNodes !== null && !litNodes.has(id);
 }
 
 const NO_TYPES: TypeCounts = [];

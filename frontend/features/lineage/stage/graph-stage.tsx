@@ -41,11 +41,13 @@ export interface GraphStageProps {
   readonly drawing: Drawing;
   readonly previous: Layout | null;
   readonly label: string;
-  readonly look: Omit<CardLook, 'active' | 'isCompact' | 'litRows'>;
+  readonly look: Omit<CardLook, 'active' | 'isCompact' | 'litRows' | 'litNodes'>;
   /** The colour that stands for a node when its card is too small to see. */
   readonly hueOf: (id: string) => Hue;
   /** Where a link asks to look at first; null for the best first look. */
   readonly sight: Sight | null;
+  /** What stays in the light while nothing is pointed at: a way through the graph. */
+  readonly pinned: Trace | null;
   readonly anchor: string;
   readonly active: string;
   readonly actions: Omit<CardActions, 'hover' | 'activate'> & StandInActions & StageKeyActions;
@@ -60,14 +62,14 @@ export interface GraphStageProps {
 
 /** The graph: frames, then edges and far-away blocks on a canvas, then cards; all moved by one camera. */
 export function GraphStage(props: GraphStageProps) {
-  const { drawing, previous, look, anchor, active, actions, onActivate, isBusy, isStale } = props;
+  const { drawing, previous, look, pinned, anchor, active, actions, onActivate, isBusy, isStale } = props;
   const { camera, tier, window: area, stage } = useStageCamera(drawing.layout, look.focus, props.sight);
   useAnchor(camera, drawing.layout, previous, anchor);
   const host = useRef<HTMLDivElement>(null);
   const [hovered, setHovered] = useState<string | null>(null);
   const [isCanvas, setCanvas] = useState(false);
   const colours = useStageColours(props);
-  const lit = useMemo(() => litBy(drawing, look.selected, hovered), [drawing, look.selected, hovered]);
+  const lit = useMemo(() => litBy(drawing, look.selected, hovered, pinned), [drawing, look.selected, hovered, pinned]);
   const cards = useCards(drawing, area, tier);
   const reveal = useCallback((id: string) => revealCard(camera, drawing, id), [camera, drawing]);
   const keys = useStageKeys({ ...props, host, stage, camera, reveal });
@@ -75,7 +77,7 @@ export function GraphStage(props: GraphStageProps) {
   const cardActions = useMemo(() => ({ ...actions, hover: setHovered, activate: onActivate }), [actions, onActivate]);
   useRevealed(look.selected, reveal);
   const state = { isReady: !isBusy, isTabStop: !isDrawn(cards, drawing, active), tier, isCanvas };
-  const cardLook = { ...look, active, isCompact: tier === 'compact', litRows: lit?.rows ?? null };
+  const cardLook = { ...look, ...lightOn(lit), active, isCompact: tier === 'compact' };
   return (
     <div ref={stage} className={styles['stage']} data-testid="stage">
       <Host ref={host} label={props.label} {...state} {...pan} {...keys}>
@@ -131,7 +133,8 @@ function KeyHelp() {
   return (
     <p id="lineage-keys" className="hidden-visually">
       Arrow keys move along edges and within columns. Enter opens details, e shows downstream, Shift e upstream, x
-      closes, c shows columns, point refocuses, h hides, plus, minus and zero zoom, t shows the table, Escape leaves.
+      closes, c shows columns, point refocuses, p shows the path from the focus, h hides, plus, minus and zero zoom, t
+      shows the table, Escape leaves.
     </p>
   );
 }
@@ -180,9 +183,14 @@ function copySight(camera: CameraStore, { layout, picture }: Drawing): void {
   void copyLink(place ? sightOf(camera.get(), place) : null);
 }
 
+function lightOn(lit: Trace | null): Pick<CardLook, 'litRows' | 'litNodes'> {
+  return { litRows: lit?.rows ?? null, litNodes: lit?.nodes ?? null };
+}
+
 /** A pointed-at card or row lights its own edges, a selected one every way into and out of it. */
-function litBy(drawing: Drawing, selected: string | null, hovered: string | null): Trace | null {
+function litBy(drawing: Drawing, selected: string | null, hovered: string | null, pinned: Trace | null): Trace | null {
   if (hovered !== null) return edgesAt(drawing.picture, hovered);
+  if (pinned) return pinned;
   return selected === null || !drawing.stops.has(selected) ? null : traceOf(drawing.picture, selected);
 }
 

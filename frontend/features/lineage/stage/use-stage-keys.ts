@@ -16,6 +16,7 @@ export interface StageKeyActions {
   readonly collapseAt: (id: string) => void;
   readonly refocus: (id: string) => void;
   readonly showColumns: (id: string) => void;
+  readonly pathTo: (id: string) => void;
   readonly hide: (id: string) => void;
   readonly nextLens: () => void;
   readonly showTable: () => void;
@@ -99,6 +100,7 @@ function commandsOn(active: string, camera: CameraStore, actions: StageKeyAction
     '.': () => actions.refocus(active),
     c: () => actions.showColumns(active),
     h: () => actions.hide(active),
+    p: () => actions.pathTo(active),
     v: () => actions.nextLens(),
     t: () => actions.showTable(),
     '+': zoomIn,

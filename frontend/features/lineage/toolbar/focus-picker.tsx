@@ -15,10 +15,13 @@ type Suggestion = SuggestFocusQuery['suggest'][number]['asset'];
 interface FocusPickerProps {
   readonly current: string;
   readonly onPick: (id: string) => void;
+  /** Before the field, and read out for it. */
+  readonly label?: string;
+  readonly name?: string;
 }
 
 /** What the graph is about; typing looks for another asset, by name. */
-export function FocusPicker({ current, onPick }: FocusPickerProps) {
+export function FocusPicker({ current, onPick, label = 'focus', name = 'Focus of the graph' }: FocusPickerProps) {
   const [text, setText] = useState<string | null>(null);
   const [at, setAt] = useState(0);
   const found = useSuggestions(text ?? '');
@@ -41,7 +44,7 @@ export function FocusPicker({ current, onPick }: FocusPickerProps) {
   });
   const field = (
     <label className={styles['focus']}>
-      <PickerInput {...{ current, text, isOpen, listId, at, onKeyDown }} onType={type} />
+      <PickerInput {...{ current, label, name, text, isOpen, listId, at, onKeyDown }} onType={type} />
     </label>
   );
   return (
@@ -53,6 +56,8 @@ export function FocusPicker({ current, onPick }: FocusPickerProps) {
 
 interface PickerInputProps {
   readonly current: string;
+  readonly label: string;
+  readonly name: string;
   readonly text: string | null;
   readonly isOpen: boolean;
   readonly listId: string;
@@ -61,13 +66,14 @@ interface PickerInputProps {
   readonly onKeyDown: (event: KeyboardEvent) => void;
 }
 
-function PickerInput({ current, text, isOpen, listId, at, onType, onKeyDown }: PickerInputProps) {
+function PickerInput(props: PickerInputProps) {
+  const { current, label, name, text, isOpen, listId, at, onType, onKeyDown } = props;
   return (
     <>
-      <span className={styles['stepperLabel']}>focus</span>
+      <span className={styles['stepperLabel']}>{label}</span>
       <input
         role="combobox"
-        aria-label="Focus of the graph"
+        aria-label={name}
         placeholder="an asset, by name"
         aria-expanded={isOpen}
         aria-controls={listId}

@@ -54,6 +54,14 @@ function givenEdge(source: string, target: string) {
 
 export function givenView(focus: string, changes: Partial<View> = {}): View {
   const steps = { expansions: [], closed: [], hidden: [] };
-  const rest = { filter: NO_FILTER, at: null, diff: null, level: 'table', column: null, isDirectOnly: false } as const;
+  const rest = {
+    filter: NO_FILTER,
+    at: null,
+    diff: null,
+    path: null,
+    level: 'table',
+    column: null,
+    isDirectOnly: false,
+  } as const;
   return { focus, up: 1, down: 1, ...steps, ...rest, ...changes };
 }
