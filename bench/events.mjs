@@ -34,6 +34,7 @@ try {
   const bytes = one.reduce((sum, text) => sum + text.length, 0);
   process.stdout.write(`${count} events of ${(bytes / count / 1024).toFixed(1)} kB, ${connections} connections\n`);
   const single = await run(one, '/api/v1/lineage', 201);
+  if (values.statements) await printStatements();
   figure('one by one: acknowledged per second, at least', single.perSecond, '1/s', null);
   figure('2,000 per second ÷ that', 2_000 / single.perSecond, '×', 1);
   figure('one by one: acknowledged p99', quantile(single.latencies, 0.99), 'ms', 250);
@@ -41,13 +42,13 @@ try {
   const lists = [];
   for (let at = 0; at < many.length; at += BATCH) lists.push(`[${many.slice(at, at + BATCH).join(',')}]`);
   const batched = await run(lists, '/api/v1/lineage/batch', 200);
+  if (values.statements) await printStatements();
   figure('batches of 100: events per second', batched.perSecond * BATCH, '1/s', null);
   figure('5,000 per second ÷ that', 5_000 / (batched.perSecond * BATCH), '×', 1);
   figure('batches of 100: behind when the last is acknowledged', batched.behind, 's', 5);
   const copied = await copy(one);
   figure('bare COPY of the same bytes', count / copied, '1/s', null);
   figure('COPY ÷ understood, one by one', count / copied / (count / (single.seconds + single.behind)), '×', null);
-  if (values.statements) await printStatements();
   const { ledger } = await service.graphql('{ ledger { received processed pending deadLettered balances } }');
   process.stdout.write(`${JSON.stringify(ledger)}\n`);
 } finally {
@@ -95,16 +96,17 @@ function cpuNow() {
   return [(user + system) / 1e6, cpuSeconds(service.pid), cpuSeconds(service.postgresPid)];
 }
 
-/** The statements that took most of the database's time. */
+/** The statements that took most of the database's time since the last call. */
 async function printStatements() {
   const { rows } = await db.query(
-    `select calls::int, total_exec_time::float8 as ms, mean_exec_time::float8 as mean, left(query, 100) as text
+    `select calls::int, total_exec_time::float8 as ms, mean_exec_time::float8 as mean, left(query, 160) as text
        from pg_stat_statements order by total_exec_time desc limit 40`,
   );
+  await db.query('select pg_stat_statements_reset()');
   for (const { calls, ms, mean, text } of rows) {
-    const [first = ''] = String(text).split('\n');
+    const line = String(text).replace(/\s+/g, ' ');
     process.stdout.write(
-      `${ms.toFixed(0).padStart(8)} ms ${String(calls).padStart(6)} × ${mean.toFixed(2)}  ${first}\n`,
+      `${ms.toFixed(0).padStart(8)} ms ${String(calls).padStart(6)} × ${mean.toFixed(2)}  ${line}\n`,
     );
   }
 }

@@ -1,3 +1,4 @@
+import { LatenessKeeper } from '../src/pipelines/lateness-keeper';
 import { givenApp, type GivenApp } from './given/app';
 import { event, facet, send } from './given/events';
 
@@ -53,6 +54,22 @@ it('finds late jobs out of how often they start, and counts by every field what 
       states: [{ value: 'FAILED', count: 1 }],
     },
   });
+});
+
+it('keeps how late jobs are, and computes it itself for those whose runs have just come', async () => {
+  const late = async (): Promise<unknown> =>
+    (await given.query('{ jobs(filter: { isLate: true }) { total lateCount nodes { name } } }')).data;
+  const stirred = (): Promise<unknown> => given.db.query('select count(*)::int > 0 as are_any from job_stir');
+  await given.app.get(LatenessKeeper).work();
+  expect([await stirred(), await late()]).toEqual([
+    [{ are_any: false }],
+    { jobs: { total: 1, lateCount: 1, nodes: [{ name: 'hourly' }] } },
+  ]);
+  await send(given, ...ran('hourly', id(4), 0.1, 'COMPLETE', { to: ['ticks'] }));
+  expect(await late()).toEqual({ jobs: { total: 0, lateCount: 0, nodes: [] } });
+  await given.db.query(`delete from run where public_id = '${id(4)}'`);
+  await given.app.get(LatenessKeeper).work();
+  expect(await late()).toEqual({ jobs: { total: 1, lateCount: 1, nodes: [{ name: 'hourly' }] } });
 });
 
 it('says what a failed run has not written, what was written after all, and what is stale below', async () => {

@@ -82,3 +82,36 @@ it('keeps a job while an edge names it', async () => {
     message: 'An edge names the asset as its job',
   });
 });
+
+describe('what runs touched and when jobs were seen', () => {
+  beforeEach(() =>
+    given.db.query(`
+      insert into job (id, namespace, name) values (1, 'n', 'j');
+      insert into job_version (id, job_id, digest, io) values (1, 1, 'd', '{}');
+      insert into job_observation (job_id, key, at, version_id, rank) values (1, 'k', now(), 1, 2);
+      insert into run (id, public_id, job_id, state) values (1, gen_random_uuid(), 1, 'NEW');
+      insert into pipeline_dataset (id, namespace, name, raw_namespace, raw_name) values (1, 'n', 't', 'n', 't');
+      insert into run_dataset (run_id, dataset_id, direction, last_us, last_hash) values (1, 1, 'INPUT', 0, '')`),
+  );
+  afterEach(() => given.db.query('delete from run; delete from job; delete from pipeline_dataset'));
+
+  it.each([
+    ["insert into run_dataset values (9, 1, 'INPUT', 0, '')", 'There is no run 9 for a run to have touched'],
+    ["insert into run_dataset values (1, 9, 'INPUT', 0, '')", 'There is no dataset 9 for a run to have touched'],
+    ["insert into job_observation values (9, 'x', now(), 1, 2)", 'There is no job 9 for a job to be seen with'],
+    ['update job_observation set version_id = 9', 'There is no version 9 for a job to be seen with'],
+    ['delete from pipeline_dataset', 'A run has touched the dataset'],
+    ['delete from job_version', 'A job was seen with the version'],
+  ])('are refused what is not there: %s', async (sql, message) => {
+    await expect(given.db.query(sql)).rejects.toThrow(message);
+  });
+
+  it('goes with the run and with the job', async () => {
+    await given.db.query('delete from run; delete from job');
+    expect(
+      await given.db.query(
+        'select (select count(*) from run_dataset)::int, (select count(*) from job_observation)::int as seen',
+      ),
+    ).toEqual([{ count: 0, seen: 0 }]);
+  });
+});

@@ -9,7 +9,7 @@ import { isPassing } from './passing-failure';
 import { buryEvents, claimEvents, noteAttempt, readBacklog } from './store/events';
 
 /** Events per transaction: enough to share its cost, few enough to be quick. */
-const BATCH = 300;
+const BATCH = 600;
 /** Batches at once: one is read while another is being written. */
 const WIDTH = 2;
 const IDLE_MS = 1_000;

@@ -12,6 +12,7 @@ import { JobResolver } from './graphql/job.resolver';
 import { RunDatasetResolver, RunResolver } from './graphql/run.resolver';
 import { MarquezController } from './http/marquez.controller';
 import { JobDetailService } from './job-detail.service';
+import { LatenessKeeper } from './lateness-keeper';
 import { MarquezGraphService } from './marquez/marquez-graph.service';
 import { MarquezService } from './marquez/marquez.service';
 import { PipelineService } from './pipeline.service';
@@ -24,6 +25,7 @@ import { PipelineService } from './pipeline.service';
     FacetService,
     JobDetailService,
     ConsequenceService,
+    LatenessKeeper,
     MarquezService,
     MarquezGraphService,
     JobResolver,

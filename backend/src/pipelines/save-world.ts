@@ -7,6 +7,7 @@ import type { EventWorld } from './event-world';
 import { runRow, total, useFactsOf, useRow, type RunTotals } from './run-rows';
 import type { PlacedEvent } from './place-events';
 import { addFacets } from './store/facets';
+import { stirJobs } from './store/lateness';
 import { replaceControlEdges, type ControlRow } from './store/control-edges';
 import {
   addEvents,
@@ -43,6 +44,7 @@ export async function saveWorld(
   await writeDatasets(tx, datasets.map(datasetRow));
   await replaceControlEdges(tx, controlRows(world));
   await saveRuns(tx, world, reader);
+  await stirJobs(tx, stirredBy(world));
   await addEvents(
     tx,
     arrivals.map((arrival) => eventRow(arrival, world)),
@@ -115,6 +117,14 @@ function datasetRow(dataset: DatasetRecord): object {
     fold: dataset.fold,
   };
 }
+
+/** Jobs whose runs came, changed or moved, and those that have become streams or no longer are. */
+const stirredBy = (world: EventWorld): string[] => [
+  ...[...world.changedJobs.keys()].map(({ id }) => id),
+  ...[...world.changedRuns]
+    .flatMap((run) => [run.jobId, jobOfRun(world, run)?.id])
+    .filter((id) => typeof id === 'string'),
+];
 
 async function saveRuns(tx: EntityManager, world: EventWorld, reader: FacetReader): Promise<void> {
   const runs = [...world.changedRuns];

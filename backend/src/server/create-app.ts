@@ -26,8 +26,11 @@ export async function createApp(config: Config): Promise<NestExpressApplication>
   app.set('etag', false);
   app.set('query parser', 'simple');
   app.disable('x-powered-by');
-  app.use(requestMetrics(app.get<Registry>(METRICS)), securityHeaders(), privateAnswers);
-  app.use('/api/v1/lineage', unlogged(eventShortcut(app), requestLog(log)));
+  app.use(requestMetrics(app.get<Registry>(METRICS)));
+  // Before the headers for browsers: it sends its own.
+  const headers = securityHeaders();
+  app.use('/api/v1/lineage', unlogged(eventShortcut(app), headers, requestLog(log)));
+  app.use(headers, privateAnswers);
   app.use(requestLog(log));
   const authentication = app.get(AuthenticationService);
   app.use('/graphql', ...graphqlDoor(authentication, config.requestTimeoutMs));
@@ -40,10 +43,13 @@ export async function createApp(config: Config): Promise<NestExpressApplication>
 }
 
 /** What goes well on the shortcut is counted, not logged one by one; what fails on it is logged as anywhere. */
-function unlogged(shortcut: RequestHandler, log: RequestHandler): RequestHandler {
+function unlogged(shortcut: RequestHandler, headers: RequestHandler, log: RequestHandler): RequestHandler {
   return (request, response, next) =>
     shortcut(request, response, (error?: unknown) => {
-      if (error !== undefined) void log(request, response, () => undefined);
+      if (error !== undefined) {
+        void headers(request, response, () => undefined);
+        void log(request, response, () => undefined);
+      }
       next(error);
     });
 }

@@ -4,6 +4,13 @@ import type { Request, RequestHandler, Response } from 'express';
 import { AuthenticationService, refusalOf, REQUIRED, type Actor, type Requirement } from '../../access';
 import { LineageController } from './lineage.controller';
 
+/** An answer of a few words that no browser asks for; should one show it all the same, it runs and keeps nothing. */
+const FOR_BROWSERS = {
+  'Cache-Control': 'private, no-store',
+  'Content-Security-Policy': "default-src 'none';frame-ancestors 'none';base-uri 'none';form-action 'none'",
+  'X-Content-Type-Options': 'nosniff',
+} as const;
+
 interface Shortcut {
   readonly route: string;
   readonly status: number;
@@ -60,6 +67,7 @@ async function take(
   const answer = JSON.stringify(await handle(request, actor));
   response
     .writeHead(status, {
+      ...FOR_BROWSERS,
       'Content-Type': 'application/json; charset=utf-8',
       'Content-Length': Buffer.byteLength(answer),
       'X-Request-Id': randomUUID(),

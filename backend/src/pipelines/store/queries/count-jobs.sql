@@ -11,17 +11,28 @@
 -- →  field text, value text, count int    field is total, state, integration, namespace, owner or late; state is NEVER
 --    for jobs without a run; total and late have one row each, value null; most frequent first within a field
 --
--- Reads run_job_idx once per job, asset (catalog).
-with fit as materialized (
+-- Reads run_job_idx once per job, 20 rows of it for jobs whose lateness is not kept, and asset (catalog).
+with lateness as (
+  select job.*, coalesce(now() > kept.late_from and now() < kept.late_until, false) as is_late
+    from job
+    join job_lateness kept on kept.job_id = job.id
+   where not exists (select from job_stir where job_stir.job_id = job.id)
+  union all
+  select job.*, rhythm.is_late
+    from job
+   cross join lateral job_rhythm(job.id, job.processing_type) as rhythm
+   where not exists (select from job_lateness kept where kept.job_id = job.id)
+      or exists (select from job_stir where job_stir.job_id = job.id)
+), fit as materialized (
   select coalesce(run_status(latest.state, latest.last_event_at, job.processing_type, $8::interval), 'NEVER') as state,
-         job.integration, job.namespace, asset.owner, coalesce(rhythm.is_late, false) as is_late,
+         job.integration, job.namespace, asset.owner, is_late,
          $3::text[] is null or
            coalesce(run_status(latest.state, latest.last_event_at, job.processing_type, $8) = any ($3), false) as fits_state,
          $4::text[] is null or coalesce(job.integration = any ($4), false) as fits_integration,
          $5::text[] is null or job.namespace = any ($5) as fits_namespace,
          $6::text[] is null or coalesce(asset.owner = any ($6), false) as fits_owner,
-         $7::boolean is null or coalesce(rhythm.is_late, false) = $7 as fits_late
-    from job
+         $7::boolean is null or is_late = $7 as fits_late
+    from lateness as job
     left join asset on asset.id = job.asset_id
     left join lateral (
            select run.state, run.last_event_at from run
@@ -29,7 +40,6 @@ with fit as materialized (
             order by run.started_at desc nulls last, run.id desc
             limit 1
          ) as latest on true
-   cross join lateral job_rhythm(job.id, job.processing_type) as rhythm
    where ($1::text = '' or position($1 in lower(job.name)) > 0)
      and ($2::boolean is null or (job.parent_id is null) = $2)
 )

@@ -32,6 +32,11 @@ select job.id, coalesce(latest.started_at, '-infinity')::text as start
         run_status(latest.state, latest.last_event_at, job.processing_type, $8::interval) = any ($3))
    and ($9::timestamptz is null or (coalesce(latest.started_at, '-infinity'), job.id) < ($9, $10::bigint))
    and ($7::boolean is null or
-        coalesce((select is_late from job_rhythm(job.id, job.processing_type)), false) = $7)
+        coalesce((select now() > kept.late_from and now() < kept.late_until from job_lateness kept
+                   where kept.job_id = job.id and not exists (select from job_stir where job_stir.job_id = job.id)
+                  union all
+                  select is_late from job_rhythm(job.id, job.processing_type)
+                   where not exists (select from job_lateness kept where kept.job_id = job.id)
+                      or exists (select from job_stir where job_stir.job_id = job.id)), false) = $7)
  order by coalesce(latest.started_at, '-infinity') desc, job.id desc
  limit $11::int
