@@ -82,7 +82,7 @@ export async function countHits(db: EntityManager, search: DocumentSearch, most:
 /** Facets with what their count tells of the hits. */
 export interface CountedFacets {
   readonly facets: readonly Facet[];
-  /** All hits; null when there may be more than were looked at. */
+  /** All hits, or as many as were looked at when those are hits alone; null when others took the room. */
   readonly hits: number | null;
 }
 
@@ -95,7 +95,7 @@ export async function countFacets(db: EntityManager, search: DocumentSearch, mos
   for (const { field, value, count } of counted) facets.set(field, [...(facets.get(field) ?? []), { value, count }]);
   return {
     facets: [...facets].map(([field, counts]) => ({ field, values: counts })),
-    hits: hits && seen && seen.count < most ? hits.count : null,
+    hits: hits && seen && (seen.count < most || hits.count === most) ? hits.count : null,
   };
 }
 

@@ -15,15 +15,24 @@
 -- $13 prefix_end       text
 -- $14 most             int      stop counting there
 -- →  count int   at most $14
+--
+-- Lists are compared with kinds, of which there are far fewer than documents.
+-- Reads search_document_tsv_idx, search_document_prefix_idx, search_document_kind_idx.
+with wanted as materialized (
+  select search_kind.kind from search_kind
+   where search_kind_misses(search_kind, $1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $8::text[]) = 0
+     and search_kind_fits(search_kind, $9::jsonb)
+)
 select count(*)::int as count
   from (
     select document.asset_id
       from search_document document
+      join wanted on wanted.kind = document.kind
      where (($11::text = '' and $12::text = '')
         or ($11::text <> '' and document.tsv @@ $11::tsquery)
         or ($12::text <> '' and lower(document.name) ~>=~ $12 and lower(document.name) ~<~ $13))
-       and search_misses(document, $1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[]) = 0
-       and search_document_fits(document, $9::jsonb)
+       and ($7::text[] is null or lower(document.tags::text)::text[] && $7)
+       and search_tags_fit(document.tags, $9::jsonb)
        and ($10::jsonb is null or exists (
              select from asset where asset.id = document.asset_id and search_asset_fits(asset, $10::jsonb)))
      limit $14::int
