@@ -90,6 +90,11 @@ it('finds personal data that reaches a dashboard unmasked, with its path, and no
   expect(found.map(({ message, column }) => [message, column])).toEqual([
     ['Column dim_users.phone (PII, from raw.public.users.phone) reaches dashboard ops unmasked', null],
   ]);
+  const counted = await given.query<{ asset: { openViolations: object } }>(
+    'query ($id: ID!) { asset(id: $id) { openViolations { total worst } } }',
+    { id: board },
+  );
+  expect(counted.data?.asset.openViolations).toEqual({ total: found.length, worst: 'error' });
   expect(found[0]?.path.map(({ asset, column }) => [asset.name, column])).toEqual([
     ['raw.public.users', 'phone'],
     ['mart.public.dim_users', 'phone'],

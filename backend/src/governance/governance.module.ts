@@ -16,6 +16,7 @@ import { PolicyVersionResolver } from './graphql/policy/policy-version.resolver'
 import { PolicyResolver } from './graphql/policy/policy.resolver';
 import { ViolationActionResolver, ViolationEventResolver } from './graphql/violation/violation-action.resolver';
 import { FixPointResolver } from './graphql/violation/fix-point.resolver';
+import { OpenViolationsResolver } from './graphql/violation/open-violations.resolver';
 import { ViolationResolver } from './graphql/violation/violation.resolver';
 import {
   AccessInquiryResolver,
@@ -65,6 +66,7 @@ import { WaiverService } from './waiver/waiver.service';
     SuggestionGroupResolver,
     ViolationService,
     ViolationResolver,
+    OpenViolationsResolver,
     FixPointService,
     FixPointResolver,
     ViolationActionService,

@@ -16,7 +16,7 @@ interface ExplorerSideProps {
 }
 
 /** What a click on the legend narrows. */
-const LENS_FILTER: Readonly<Record<Lens, FilterKey>> = {
+const LENS_FILTER: Readonly<Partial<Record<Lens, FilterKey>>> = {
   layer: 'layer',
   type: 'type',
   classification: 'class',
@@ -33,7 +33,7 @@ export function ExplorerSide({ explorer, onChoose }: ExplorerSideProps) {
   const { picture } = step.drawing;
   const [closed, setClosed] = useState<ReadonlySet<string>>(() => foldedAtFirst(picture));
   const filter = LENS_FILTER[params.lens];
-  const chosen = view.filter[filter];
+  const chosen = filter ? view.filter[filter] : [];
   const looks = useMemo(() => new Set(picture.edges.map((edge) => edge.look)), [picture]);
   return (
     <aside className={styles['side']} aria-label="Outline and legend">
@@ -51,7 +51,7 @@ export function ExplorerSide({ explorer, onChoose }: ExplorerSideProps) {
         entries={legend}
         chosen={chosen}
         looks={looks}
-        onChoose={(value) => actions.setFilter(filter, [...toggled(new Set(chosen), value)])}
+        onChoose={filter ? (value) => actions.setFilter(filter, [...toggled(new Set(chosen), value)]) : null}
       />
     </aside>
   );

@@ -5,7 +5,7 @@ import { ExplorerFooter } from './explorer-footer';
 import { ExplorerMessages } from './explorer-messages';
 import { nounOf } from './graph/describe';
 import { assetOf, columnOf } from './graph/graph';
-import type { Trace } from './graph/trace';
+import { edgesAlong, type Trace } from './graph/trace';
 import { MAX_DEPTH, type NodeSide } from './graph/view';
 import { wayAt } from './modes/path/way-words';
 import { GraphStage, type GraphStageProps } from './stage/graph-stage';
@@ -14,15 +14,18 @@ import { useMoreTypes } from './use-more-types';
 
 interface ExplorerStageProps {
   readonly explorer: Explorer;
+  /** Assets of a way that is looked at, in their order; empty: none. */
+  readonly evidence: readonly string[];
   readonly onChoose: (at: NodeSide) => void;
   readonly onChooseColumn: (assetId: string) => void;
 }
 
 /** The graph of what the explorer shows. */
-export function ExplorerStage({ explorer, onChoose, onChooseColumn }: ExplorerStageProps) {
+export function ExplorerStage({ explorer, evidence, onChoose, onChooseColumn }: ExplorerStageProps) {
   const { graph, step, nameOf, view } = explorer;
   const look = useLook(explorer);
   const sight = useSight(explorer);
+  const pinned = usePinned(explorer, evidence);
   const { shown, total } = graph.counts;
   return (
     <GraphStage
@@ -32,7 +35,8 @@ export function ExplorerStage({ explorer, onChoose, onChooseColumn }: ExplorerSt
       look={look}
       hueOf={explorer.hueOf}
       sight={sight}
-      pinned={useWayTrace(explorer)}
+      pinned={pinned}
+      along={evidence}
       anchor={explorer.acted.id}
       active={explorer.active}
       actions={stageActions(explorer, onChoose, onChooseColumn)}
@@ -45,6 +49,14 @@ export function ExplorerStage({ explorer, onChoose, onChooseColumn }: ExplorerSt
       <ExplorerMessages explorer={explorer} />
     </GraphStage>
   );
+}
+
+/** The way that was asked for, else the one that proves a violation. */
+function usePinned(explorer: Explorer, evidence: readonly string[]): Trace | null {
+  const way = useWayTrace(explorer);
+  const { picture } = explorer.step.drawing;
+  const proof = useMemo(() => (evidence.length > 1 ? edgesAlong(picture, evidence) : null), [picture, evidence]);
+  return way ?? proof;
 }
 
 /** The way in the light: its steps, and the cards it leads through. */

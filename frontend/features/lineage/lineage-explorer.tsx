@@ -18,6 +18,7 @@ import { useNarrow } from './use-narrow';
 
 // Dialogs are closed at first: their code travels when one is opened.
 const ChooseDialog = dynamic(() => import('./choose-dialog').then((module) => module.ChooseDialog));
+const EvidenceBar = dynamic(() => import('./evidence/evidence-bar').then((module) => module.EvidenceBar));
 const ColumnDialog = dynamic(() => import('./column-dialog').then((module) => module.ColumnDialog));
 
 interface LineageExplorerProps {
@@ -34,6 +35,7 @@ export function LineageExplorer({ asked, focusId, initial }: LineageExplorerProp
   const { params, actions, nameOf } = explorer;
   const [choosing, setChoosing] = useState<NodeSide | null>(null);
   const [columnsOf, setColumnsOf] = useState<string | null>(null);
+  const [evidence, setEvidence] = useState<readonly string[]>([]);
   const isNarrow = useNarrow();
   const isTable = params.view === 'table' || isNarrow;
   return (
@@ -47,8 +49,15 @@ export function LineageExplorer({ asked, focusId, initial }: LineageExplorerProp
         onChooseColumn={setColumnsOf}
       />
       <ModeBar explorer={explorer} />
+      <Evidence explorer={explorer} onPath={setEvidence} />
       <MomentBanner at={params.at} onNow={() => actions.setMoment(null)} />
-      <Body explorer={explorer} isTable={isTable} onChoose={setChoosing} onChooseColumn={setColumnsOf} />
+      <Body
+        explorer={explorer}
+        evidence={evidence}
+        isTable={isTable}
+        onChoose={setChoosing}
+        onChooseColumn={setColumnsOf}
+      />
       <Chooser explorer={explorer} at={choosing} onClose={() => setChoosing(null)} />
       <ColumnChooser explorer={explorer} of={columnsOf} onClose={() => setColumnsOf(null)} />
       <Announcer explorer={explorer} />
@@ -63,19 +72,27 @@ function goTo({ setActive, actions }: Explorer, id: string): void {
 
 interface BodyProps {
   readonly explorer: Explorer;
+  readonly evidence: readonly string[];
   readonly isTable: boolean;
   readonly onChoose: (at: NodeSide) => void;
   readonly onChooseColumn: (assetId: string) => void;
 }
 
 /** The outline, the graph or its table, and beside them the list of the mode, or what is selected. */
-function Body({ explorer, isTable, onChoose, onChooseColumn }: BodyProps) {
+function Body({ explorer, evidence, isTable, onChoose, onChooseColumn }: BodyProps) {
   const beside = besideOf(explorer);
   return (
     <div className={styles['body']} data-details={beside !== null || undefined}>
       <ExplorerSide explorer={explorer} onChoose={onChoose} />
       {isTable && <ExplorerTable explorer={explorer} onOpen={(id) => goTo(explorer, id)} />}
-      {!isTable && <ExplorerStage explorer={explorer} onChoose={onChoose} onChooseColumn={onChooseColumn} />}
+      {!isTable && (
+        <ExplorerStage
+          explorer={explorer}
+          evidence={explorer.params.evidence === null ? NO_PATH : evidence}
+          onChoose={onChoose}
+          onChooseColumn={onChooseColumn}
+        />
+      )}
       {beside}
     </div>
   );
@@ -86,6 +103,20 @@ function besideOf(explorer: Explorer): ReactNode {
   if (hasPanel(mode)) return <ModePanel explorer={explorer} mode={mode} />;
   const selected = sel === null ? undefined : explorer.nodeOf(sel);
   return selected ? <ExplorerDetails explorer={explorer} id={selected.id} /> : null;
+}
+
+const NO_PATH: readonly string[] = [];
+
+interface EvidenceProps {
+  readonly explorer: Explorer;
+  readonly onPath: (assets: readonly string[]) => void;
+}
+
+/** The violation whose way is looked at; nothing without one in the address. */
+function Evidence({ explorer: { params, graph, actions }, onPath }: EvidenceProps) {
+  const drawn = useMemo(() => new Set(graph.nodes.map(({ asset }) => asset.id)), [graph]);
+  if (params.evidence === null) return null;
+  return <EvidenceBar id={params.evidence} drawn={drawn} onPath={onPath} onClose={actions.closeEvidence} />;
 }
 
 interface ChooserProps {

@@ -80,6 +80,7 @@ export const lineageParams = {
   to: parseAsIsoDateTime.withOptions(push),
   path: parseAsString.withOptions(push),
   way: parseAsInteger.withOptions(push),
+  evidence: parseAsString.withOptions(push),
   v: parseAsSight.withOptions({ history: 'replace' }),
 };
 

@@ -19,6 +19,10 @@ export const CardAsset = graphql(`
       level
       categories
     }
+    openViolations {
+      total
+      worst
+    }
   }
 `);
 

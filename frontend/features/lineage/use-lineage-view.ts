@@ -41,6 +41,8 @@ export interface ViewActions {
   readonly setWay: (way: number) => void;
   /** Leaving a mode forgets what only it needed. */
   readonly setMode: (mode: Mode | null) => void;
+  /** Leaves the way of a violation. */
+  readonly closeEvidence: () => void;
   /** Takes the sight out of the address: the reader looks where they like from then on. */
   readonly forgetSight: () => void;
 }
@@ -94,6 +96,7 @@ function actionsOn(params: LineageParams, view: View, setAddress: SetParams): Vi
     pathTo: (id) => set({ mode: 'path', path: id, way: null, from: null, to: null }),
     setWay: (way) => set({ way }),
     setMode: (mode) => set({ ...forgotten(params.mode), ...entered(mode, params), mode }),
+    closeEvidence: () => set({ evidence: null }),
     forgetSight: () => set({ v: null }),
   };
 }

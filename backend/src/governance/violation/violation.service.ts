@@ -6,6 +6,7 @@ import { checkFirst, decodeCursor, encodeCursor } from '../../shared/paging';
 import { limitedReader } from '../../shared/sight';
 import { isUuid } from '../../shared/uuid';
 import type { ViolationFilter } from '../domain/violation/violation-filter';
+import { countOpenByAsset } from '../store/violation/count-open';
 import {
   countFacets,
   countViolations,
@@ -14,7 +15,7 @@ import {
   type ViolationSelection,
 } from '../store/violation/read-violations';
 import type { Violation, ViolationPage } from './violation';
-import type { FacetCount, ViolationRow } from '../domain/violation/violation-record';
+import type { FacetCount, OpenViolations, ViolationRow } from '../domain/violation/violation-record';
 
 const MOST_CHANGED = 10_000;
 
@@ -43,6 +44,11 @@ export class ViolationService {
     const page = found.slice(0, limit);
     const endCursor = found.length > limit ? encodeCursor(page.at(-1)?.id ?? null) : null;
     return { total, nodes: await this.compose(page), endCursor };
+  }
+
+  /** By internal asset id those that are neither resolved nor waived; assets without any are left out. */
+  countOpen(assetIds: readonly string[]): Promise<ReadonlyMap<string, OpenViolations>> {
+    return countOpenByAsset(this.db, assetIds);
   }
 
   /** By id, or null. */

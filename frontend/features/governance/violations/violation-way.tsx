@@ -58,7 +58,7 @@ function LineageLink({ violation: { id, path } }: WayProps) {
   const far = Math.min(10, path.length - 1);
   return (
     <Link
-      href={`/lineage?focus=${end.asset.id}&up=${String(far)}&down=0&lens=violation&evidence=${id}`}
+      href={`/lineage?focus=${end.asset.id}&up=${String(far)}&down=0&lens=violations&evidence=${id}`}
       prefetch={false}
     >
       Open in lineage

@@ -31,8 +31,14 @@ export function spokenName(node: VisibleNode, typeWord: string): string {
     asset.layer,
     classOf(asset),
     STATUS_WORDS[asset.status],
+    spokenViolations(asset),
   ];
   return [...words.filter(Boolean), `${spokenSide(up)} upstream`, `${spokenSide(down)} downstream`].join(', ');
+}
+
+function spokenViolations({ openViolations }: AssetSummary): string {
+  if (openViolations === null) return '';
+  return `${number(openViolations.total)} open ${openViolations.total === 1 ? 'violation' : 'violations'}`;
 }
 
 /** A row in one sentence. */

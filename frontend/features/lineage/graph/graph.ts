@@ -21,6 +21,8 @@ export interface AssetSummary {
   readonly level: string | null;
   readonly categories: readonly string[];
   readonly columnCount: number;
+  /** Neither resolved nor waived; null without any. */
+  readonly openViolations: { readonly total: number; readonly worst: string } | null;
 }
 
 /** A column of the column graph; there, each node is a column of its asset. */

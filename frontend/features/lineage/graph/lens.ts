@@ -2,9 +2,9 @@ import { familyOf, typeLabel } from './asset-type';
 import type { AssetSummary } from './graph';
 
 /** What colour stands for; one meaning at a time. */
-export type Lens = 'layer' | 'type' | 'classification' | 'owner' | 'platform';
+export type Lens = 'layer' | 'type' | 'classification' | 'violations' | 'owner' | 'platform';
 
-export const LENSES: readonly Lens[] = ['layer', 'type', 'classification', 'owner', 'platform'];
+export const LENSES: readonly Lens[] = ['layer', 'type', 'classification', 'violations', 'owner', 'platform'];
 
 /** A colour on light and on dark ground. */
 export interface Hue {
@@ -55,19 +55,31 @@ const CLASSES: Readonly<Record<string, Hue>> = {
   public: hue('#64748B', '#94A3B8'),
 };
 
+/** Of the worst open violation: its sign, word and colour. */
+const SEVERITIES: Readonly<Record<string, { readonly label: string; readonly hue: Hue }>> = {
+  error: { label: '✗ error', hue: hue('#791B0C', '#F24D48') },
+  warning: { label: '▲ warning', hue: hue('#A06300', '#EEAA46') },
+  info: { label: '◷ info', hue: hue('#2E40A2', '#5C78EA') },
+};
+
 /** Owners and platforms by count: the calmest hues first. */
 const OWNER_ORDER = [1, 3, 4, 2, 0, 5];
 
 const FAMILIES = ['table', 'view', 'stream', 'file', 'dashboard', 'model'];
 const FAMILY_OF: Readonly<Record<string, string>> = { api: 'file', metric: 'model', job: 'stream', query: 'view' };
 
+const VALUES: Readonly<Record<Lens, (asset: AssetSummary) => string | null | undefined>> = {
+  layer: ({ layer }) => layer,
+  type: ({ type }) => type,
+  classification: (asset) => classOf(asset),
+  violations: ({ openViolations }) => openViolations?.worst,
+  owner: ({ owner }) => owner,
+  platform: ({ platform }) => platform,
+};
+
 /** The word a lens has for an asset; '' when the catalog does not say. */
 export function lensValue(lens: Lens, asset: AssetSummary): string {
-  if (lens === 'layer') return asset.layer ?? '';
-  if (lens === 'type') return asset.type;
-  if (lens === 'owner') return asset.owner ?? '';
-  if (lens === 'platform') return asset.platform;
-  return classOf(asset);
+  return VALUES[lens](asset) ?? '';
 }
 
 /** The strictest thing said: a known category before the level. */
@@ -108,6 +120,7 @@ export function legendOf(lens: Lens, assets: readonly AssetSummary[]): LegendEnt
     label: labelOf(lens, value),
     hue: hueOf(lens, value, index),
   }));
+  if (lens === 'violations') return entries.sort((a, b) => severityIndex(a.value) - severityIndex(b.value));
   return lens === 'layer' ? entries.sort((a, b) => layerIndex(a.value) - layerIndex(b.value)) : entries;
 }
 
@@ -116,14 +129,21 @@ export function huesOf(legend: readonly LegendEntry[]): ReadonlyMap<string, Hue>
   return new Map(legend.map((entry) => [entry.value, entry.hue]));
 }
 
+const NOTHING_SAID: Readonly<Partial<Record<Lens, string>>> = {
+  classification: 'not classified',
+  violations: 'none open',
+};
+
 function labelOf(lens: Lens, value: string): string {
-  if (value === '') return lens === 'owner' ? 'no owner' : lens === 'classification' ? 'not classified' : `no ${lens}`;
+  if (value === '') return NOTHING_SAID[lens] ?? `no ${lens}`;
+  if (lens === 'violations') return SEVERITIES[value]?.label ?? value;
   return lens === 'type' ? typeLabel(value) : value;
 }
 
 function hueOf(lens: Lens, value: string, index: number): Hue {
   if (value === '') return NEUTRAL;
   if (lens === 'classification') return classHue(value);
+  if (lens === 'violations') return SEVERITIES[value]?.hue ?? NEUTRAL;
   return CATEGORIES[categoryOf(lens, value, index)] ?? NEUTRAL;
 }
 
@@ -145,4 +165,10 @@ function layerIndex(value: string): number {
   if (value === '') return LAYERS.length + 1;
   const index = LAYERS.indexOf(layerWord(value));
   return index < 0 ? LAYERS.length : index;
+}
+
+/** The worst first, then none. */
+function severityIndex(value: string): number {
+  const index = Object.keys(SEVERITIES).indexOf(value);
+  return index < 0 ? Object.keys(SEVERITIES).length : index;
 }

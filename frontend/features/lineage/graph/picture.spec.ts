@@ -10,7 +10,7 @@ import { stepFrom } from './navigate';
 import { outlineOf } from './outline';
 import { distanceTo, pathOf, routeOf, samplesOf } from './routes';
 import { tableRows } from './table-rows';
-import { traceOf } from './trace';
+import { edgesAlong, traceOf } from './trace';
 import { drawingOf } from './viewport';
 import { visibleGraph } from './visible';
 
@@ -95,6 +95,10 @@ it('find tells drawn from not drawn and adds what was only counted', () => {
     { visible: ['a'], hidden: 5, count: 45 },
   );
   expect(findIn(scene, new Set(), '  ').hiddenCount).toBe(0);
+});
+
+it('a way is lit from each of its assets to the next, and nothing beside it', () => {
+  expect([...edgesAlong(picture, ['raw', 'stg', 'fct']).edges].sort()).toEqual(['raw>stg', 'stg>fct']);
 });
 
 it('a trace holds every way into and out of a node, nothing beside', () => {

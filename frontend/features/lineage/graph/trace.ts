@@ -1,3 +1,4 @@
+import { assetOf, edgeId } from './graph';
 import type { Picture, PictureEdge } from './group';
 
 /** What is in the light: lines, and the rows they join. */
@@ -24,6 +25,13 @@ export function traceOf(picture: Picture, id: string): Trace {
 export function edgesAt(picture: Picture, id: string): Trace {
   const touches = (ends: Ends | null): boolean => ends?.source === id || ends?.target === id;
   return lit(picture.edges.filter((edge) => touches(edge) || touches(edge.ends)));
+}
+
+/** The lines along a path of assets, from each to the next, and only its cards. */
+export function edgesAlong(picture: Picture, path: readonly string[]): Trace {
+  const steps = new Set(path.slice(1).map((target, index) => edgeId(path[index] ?? '', target)));
+  const lines = picture.edges.filter(({ source, target }) => steps.has(edgeId(assetOf(source), assetOf(target))));
+  return { ...lit(lines), nodes: new Set(path) };
 }
 
 type Ends = Pick<PictureEdge, 'source' | 'target'>;

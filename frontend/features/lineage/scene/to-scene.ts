@@ -45,9 +45,9 @@ export function onlyPair(scene: Scene, one: string, other: string): Scene {
 export function toSummary(asset: CardAssetFragment): AssetSummary {
   const { id, namespace, name, displayName, type, status, statusReason, platform, layer, owner } = asset;
   const said = { id, namespace, name, displayName, type, status, statusReason, platform, layer, owner };
-  const { tags, columnCount, classification } = asset;
+  const { tags, columnCount, classification, openViolations } = asset;
   const { level = null, categories = [] } = classification ?? {};
-  return { ...said, tags, columnCount, level, categories };
+  return { ...said, tags, columnCount, level, categories, openViolations };
 }
 
 /** Without its jobs when the answer does not tell them. */

@@ -11,7 +11,8 @@ interface LegendProps {
   readonly entries: readonly LegendEntry[];
   /** Values that narrow the graph now. */
   readonly chosen: readonly string[];
-  readonly onChoose: (value: string) => void;
+  /** Null: what a colour stands for cannot be filtered by. */
+  readonly onChoose: ((value: string) => void) | null;
   readonly looks: ReadonlySet<EdgeLook>;
 }
 
@@ -54,6 +55,20 @@ interface EntryProps extends Pick<LegendProps, 'chosen' | 'onChoose'> {
 function Entry({ entry: { value, label, hue, count }, chosen, onChoose }: EntryProps) {
   const isChosen = chosen.includes(value);
   const colors = { '--hue-light': hue.light, '--hue-dark': hue.dark } as CSSProperties;
+  const inside = (
+    <>
+      <span className={styles['swatch']} style={colors} />
+      <span className={styles['itemLabel']}>{label}</span>
+      {isChosen && <Icon name="filter" size={12} />}
+      <span className={styles['note']}>{count.toLocaleString('en')}</span>
+    </>
+  );
+  if (onChoose === null)
+    return (
+      <span className={styles['entry']} data-legend={value}>
+        {inside}
+      </span>
+    );
   return (
     <button
       type="button"
@@ -62,10 +77,7 @@ function Entry({ entry: { value, label, hue, count }, chosen, onChoose }: EntryP
       onClick={() => onChoose(value)}
       data-legend={value}
     >
-      <span className={styles['swatch']} style={colors} />
-      <span className={styles['itemLabel']}>{label}</span>
-      {isChosen && <Icon name="filter" size={12} />}
-      <span className={styles['note']}>{count.toLocaleString('en')}</span>
+      {inside}
     </button>
   );
 }

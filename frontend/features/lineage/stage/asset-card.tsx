@@ -160,6 +160,11 @@ function Facts({ node: { asset }, lensLabel, isCompact }: Pick<AssetCardProps, '
           {sensitive}
         </span>
       )}
+      {asset.openViolations && (
+        <span className={styles['lens']} title={`${String(asset.openViolations.total)} open violations`}>
+          ⚖ {shortCount(asset.openViolations.total)}
+        </span>
+      )}
       {lensLabel && !pathLabel(asset).includes(lensLabel) && <span className={styles['lens']}>{lensLabel}</span>}
     </span>
   );

@@ -17,19 +17,20 @@ import { LineageCanvas } from '../graph/lineage-canvas';
 import type { Hue } from '../graph/lens';
 import { CARD_HEIGHT, type Layout } from '../graph/layout/layout-types';
 import { sightOf, type Sight } from '../graph/sight';
-import { edgesAt, traceOf, type Trace } from '../graph/trace';
+import type { Trace } from '../graph/trace';
 import { boxOfPlace, edgesIn, nodesIn, type Drawing, type PlacedNode } from '../graph/viewport';
 import type { CardActions } from './asset-card';
 import type { CameraStore } from './camera-store';
 import { CardLayer, type CardLook, type StandInActions } from './card-layer';
 import { EdgeLayer } from './edge-layer';
 import { FrameLayer } from './frame-layer';
+import { litBy } from './lit-by';
 import { Minimap } from './minimap';
 import { StageControls } from './stage-controls';
 import styles from './stage.module.css';
 import { useCanvasColors, useScheme } from './use-colors';
 import { usePanZoom, type PanHandlers } from './use-pan-zoom';
-import { useAnchor, useFollow, useStageCamera } from './use-stage-camera';
+import { useAlong, useAnchor, useFollow, useStageCamera } from './use-stage-camera';
 import { useStageKeys, type StageKeyActions, type StageKeys } from './use-stage-keys';
 
 /** Most cards at once; further ones appear as the reader gets near. */
@@ -48,6 +49,8 @@ export interface GraphStageProps {
   readonly sight: Sight | null;
   /** What stays in the light while nothing is pointed at: a way through the graph. */
   readonly pinned: Trace | null;
+  /** Assets that are shown together at first; empty: the best first look. */
+  readonly along: readonly string[];
   readonly anchor: string;
   readonly active: string;
   readonly actions: Omit<CardActions, 'hover' | 'activate'> & StandInActions & StageKeyActions;
@@ -62,9 +65,10 @@ export interface GraphStageProps {
 
 /** The graph: frames, then edges and far-away blocks on a canvas, then cards; all moved by one camera. */
 export function GraphStage(props: GraphStageProps) {
-  const { drawing, previous, look, pinned, anchor, active, actions, onActivate, isBusy, isStale } = props;
+  const { drawing, previous, look, pinned, along, anchor, active, actions, onActivate, isBusy, isStale } = props;
   const { camera, tier, window: area, stage } = useStageCamera(drawing.layout, look.focus, props.sight);
   useAnchor(camera, drawing.layout, previous, anchor);
+  useAlong(camera, drawing, along);
   const host = useRef<HTMLDivElement>(null);
   const [hovered, setHovered] = useState<string | null>(null);
   const [isCanvas, setCanvas] = useState(false);
@@ -185,13 +189,6 @@ function copySight(camera: CameraStore, { layout, picture }: Drawing): void {
 
 function lightOn(lit: Trace | null): Pick<CardLook, 'litRows' | 'litNodes'> {
   return { litRows: lit?.rows ?? null, litNodes: lit?.nodes ?? null };
-}
-
-/** A pointed-at card or row lights its own edges, a selected one every way into and out of it. */
-function litBy(drawing: Drawing, selected: string | null, hovered: string | null, pinned: Trace | null): Trace | null {
-  if (hovered !== null) return edgesAt(drawing.picture, hovered);
-  if (pinned) return pinned;
-  return selected === null || !drawing.stops.has(selected) ? null : traceOf(drawing.picture, selected);
 }
 
 type CanvasProps = Parameters<typeof LineageCanvas>[0];

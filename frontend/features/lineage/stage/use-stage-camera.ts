@@ -10,9 +10,10 @@ import {
   useSyncExternalStore,
   type RefObject,
 } from 'react';
-import { firstLook, panBy, type Camera, type Rect, type Size, type Tier } from '../graph/camera';
+import { firstLook, fit, panBy, type Camera, type Rect, type Size, type Tier } from '../graph/camera';
 import type { Layout } from '../graph/layout/layout-types';
 import { cameraFor, type Sight } from '../graph/sight';
+import { boxOfPlace, type Drawing } from '../graph/viewport';
 import { CameraStore } from './camera-store';
 
 /** What the server assumes of a stage it cannot measure. */
@@ -74,6 +75,25 @@ export function useAnchor(camera: CameraStore, layout: Layout, previous: Layout 
     camera.set(panBy(camera.get(), (before.x - after.x) * zoom, (before.y - after.y) * zoom));
   });
   useLayoutEffect(() => keep(), [layout]);
+}
+
+/** Shows a way as a whole when it is first lit; from then on the reader looks where they like. */
+export function useAlong(camera: CameraStore, { layout, stops }: Drawing, along: readonly string[]): void {
+  const show = useEffectEvent(() => {
+    const places = along.flatMap((id) => layout.places[stops.get(id)?.card ?? ''] ?? []);
+    const boxes = places.map(boxOfPlace);
+    if (boxes.length > 1) camera.glideTo(fit(unionOf(boxes), camera.size()));
+  });
+  useEffect(() => show(), [along]);
+}
+
+function unionOf(boxes: readonly Rect[]): Rect {
+  return {
+    left: Math.min(...boxes.map(({ left }) => left)),
+    top: Math.min(...boxes.map(({ top }) => top)),
+    right: Math.max(...boxes.map(({ right }) => right)),
+    bottom: Math.max(...boxes.map(({ bottom }) => bottom)),
+  };
 }
 
 /** Moves layers with the camera, outside React. */

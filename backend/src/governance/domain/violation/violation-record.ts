@@ -54,3 +54,9 @@ export interface ViolationEventRow {
   readonly kind: string;
   readonly detail: Readonly<Record<string, unknown>>;
 }
+
+/** Violations that are neither resolved nor waived; `worst`: the highest severity among them. */
+export interface OpenViolations {
+  readonly total: number;
+  readonly worst: 'info' | 'warning' | 'error';
+}

@@ -18,6 +18,7 @@ export function givenAsset(id: string, facts: Partial<AssetSummary> = {}): Asset
     level: null,
     categories: [],
     columnCount: 3,
+    openViolations: null,
     ...facts,
   };
 }
