@@ -10,7 +10,7 @@ import { DataSource, type EntityManager } from 'typeorm';
 import { CONFIG, type Config } from '../config';
 import { allowLongStatements, listen, type StopListening } from '../database';
 import type { Effect } from './effect';
-import { addEffect, advanceEffect, changesAfter, effectBacklog, holdEffect } from './store/effects';
+import { addEffect, advanceEffect, changesAfter, effectBacklog, effectsBehind, holdEffect } from './store/effects';
 
 const BATCH = 20_000;
 const POLL_MS = 1_000;
@@ -66,7 +66,7 @@ export class EffectRunner implements OnApplicationBootstrap, BeforeApplicationSh
     for (const { effect } of this.loops) await addEffect(this.db.manager, effect.name);
     // Called again when effects were registered later: one listener and one timer serve all.
     this.stopListening ??= listen(this.config.databaseUrl, 'tributary_change', () => this.wake());
-    this.timer ??= setInterval(() => this.wake(), POLL_MS);
+    this.timer ??= setInterval(() => void this.look(), POLL_MS);
     this.timer.unref();
   }
 
@@ -80,6 +80,16 @@ export class EffectRunner implements OnApplicationBootstrap, BeforeApplicationSh
   /** Has every effect look for changes soon; returns at once. */
   wake(): void {
     for (const loop of this.loops) void this.run(loop);
+  }
+
+  /** One look for all: an idle service asks one question a second and writes nothing. */
+  private async look(): Promise<void> {
+    try {
+      const behind = await effectsBehind(this.db.manager);
+      for (const loop of this.loops) if (behind.has(loop.effect.name)) void this.run(loop);
+    } catch (error) {
+      if (!this.isStopping) this.log.warn({ error }, 'The change log could not be read; trying again');
+    }
   }
 
   /**

@@ -6,6 +6,7 @@ const HOLD = loadSql(__dirname, 'queries/hold-effect.sql');
 const AFTER = loadSql(__dirname, 'queries/changes-after.sql');
 const ADVANCE = loadSql(__dirname, 'queries/advance-effect.sql');
 const BACKLOG = loadSql(__dirname, 'queries/effect-backlog.sql');
+const BEHIND = loadSql(__dirname, 'queries/effects-behind.sql');
 
 /** Makes an effect known; it begins with the first change ever. */
 export async function addEffect(db: EntityManager, name: string): Promise<void> {
@@ -42,4 +43,10 @@ export async function advanceEffect(tx: EntityManager, name: string, seq: string
 export async function effectBacklog(db: EntityManager, name: string): Promise<number> {
   const [row] = await db.query<{ waiting: number }[]>(BACKLOG, [name]);
   return row?.waiting ?? 0;
+}
+
+/** Names of the effects that have changes to read; one look at the end of the log. */
+export async function effectsBehind(db: EntityManager): Promise<ReadonlySet<string>> {
+  const rows = await db.query<{ name: string }[]>(BEHIND);
+  return new Set(rows.map(({ name }) => name));
 }
