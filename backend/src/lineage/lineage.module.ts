@@ -7,6 +7,7 @@ import { GraphModel } from './graph-model.service';
 import { LineageChangesResolver } from './graphql/lineage-changes.resolver';
 import { LineageDiffResolver } from './graphql/lineage-diff.resolver';
 import { LineagePathsResolver } from './graphql/lineage-paths.resolver';
+import { LineageSelectionResolver } from './graphql/lineage-selection.resolver';
 import { LineageResolver } from './graphql/lineage.resolver';
 import { ImpactController } from './http/impact.controller';
 import { ImpactService } from './impact.service';
@@ -14,6 +15,7 @@ import { LineageChangesService } from './lineage-changes.service';
 import { LineageDiffService } from './lineage-diff.service';
 import { LineageService } from './lineage.service';
 import { NeighbourService } from './neighbour.service';
+import { SelectionService } from './selection.service';
 import { PathService } from './path.service';
 
 @Module({
@@ -28,6 +30,8 @@ import { PathService } from './path.service';
     LineageDiffService,
     LineageChangesService,
     LineageChangesResolver,
+    SelectionService,
+    LineageSelectionResolver,
     LineageResolver,
     ColumnLineageResolver,
     ImpactResolver,

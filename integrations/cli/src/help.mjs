@@ -10,6 +10,7 @@ export const HELP = `tributary: command-line client of the Tributary data catalo
   tributary ingest file <file> --connector <name> [--param key=value …]
   tributary search <words> [--type TABLE …] [--first 20]
   tributary lineage <asset id, or namespace and name> [--direction UPSTREAM|DOWNSTREAM|BOTH] [--depth 3] [--at <time>]
+  tributary lineage --select '<selector>'   what dbt's selector language means in the whole graph: +orders,tag:nightly
   tributary impact <asset id, or namespace and name> [--column <name>] [--change drop|rename|retype|deprecate]
                    [--format text|markdown|csv]
   tributary gate dbt --namespace <where the project builds> [--manifest target/manifest.json] [--target <name>]

@@ -63,6 +63,7 @@ const OPTIONS = {
   first: { type: 'string' },
   direction: { type: 'string' },
   depth: { type: 'string' },
+  select: { type: 'string' },
   at: { type: 'string' },
   column: { type: 'string' },
   change: { type: 'string' },

@@ -21,12 +21,15 @@ const LINEAGE = `query Lineage($id: ID!, $direction: Direction!, $depth: Int!, $
  */
 
 /**
- * `lineage <asset id>` or `lineage <namespace> <name>`
+ * `lineage <asset id>` or `lineage <namespace> <name>`, or `lineage --select <selector>` over the whole graph.
  *
  * @param {import('../main.mjs').Context} context
  * @param {string[]} words
  */
-export async function lineage({ client, options, streams, isJson }, words) {
+export async function lineage(context, words) {
+  const { client, options, streams, isJson } = context;
+  const selector = textOption(options, 'select');
+  if (selector !== undefined) return selection(context, selector);
   const depth = numberOption(options, 'depth', 3);
   const direction = (textOption(options, 'direction') ?? 'BOTH').toUpperCase();
   const id = await findAsset(client, 'lineage', words);
@@ -52,4 +55,39 @@ function print(graph, streams) {
   }
   streams.out.write(graph.complete ? '\nComplete.\n' : '\nNot complete:\n');
   streams.out.write(table(graph.omitted.map(({ message }) => [`  ${message}`])));
+}
+
+const SELECTION = `query Selection($selector: String!) {
+  selectLineage(selector: $selector, maxNodes: 1000) {
+    meaning total
+    assets { id namespace name type owner }
+    edges { upstreamId downstreamId kind }
+    complete omitted { reason count message }
+  }
+}`;
+
+/**
+ * @typedef {object} Selection
+ * @property {string} meaning
+ * @property {number} total
+ * @property {{ type: string, name: string, owner: string | null }[]} assets
+ * @property {boolean} complete
+ * @property {{ message: string }[]} omitted
+ */
+
+/**
+ * @param {import('../main.mjs').Context} context
+ * @param {string} selector
+ */
+async function selection({ client, streams, isJson }, selector) {
+  /** @type {{ selectLineage: Selection }} */
+  const { selectLineage: found } = await client.graphql(SELECTION, { selector });
+  if (isJson) {
+    streams.out.write(`${JSON.stringify(found)}\n`);
+    return;
+  }
+  streams.out.write(`${printable(found.meaning)}: ${found.total} assets\n`);
+  streams.out.write(table(found.assets.map(({ type, name, owner }) => [`  ${type}`, name, owner ?? '–'])));
+  streams.out.write(found.complete ? '\nComplete.\n' : '\nNot complete:\n');
+  streams.out.write(table(found.omitted.map(({ message }) => [`  ${message}`])));
 }
