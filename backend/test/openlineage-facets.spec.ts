@@ -19,6 +19,12 @@ const columns = (): Promise<string[]> =>
          join asset above on above.id = up.asset_id join asset below on below.id = down.asset_id order by 1`,
     )
     .then((rows) => rows.map(({ edge }) => edge));
+const origin = (from: object, field: string): object =>
+  facet({
+    fields: {
+      [field]: { inputFields: [{ ...from, field, transformations: [{ type: 'DIRECT', subtype: 'IDENTITY' }] }] },
+    },
+  });
 const kinds = (): Promise<object[]> =>
   given.db.query('select display_name as from, kind from lineage_edge join asset on asset.id = upstream_id order by 1');
 
@@ -255,6 +261,39 @@ it('keeps a job and a dataset of one name apart, whoever speaks of them', async 
           asset: { urn: 'urn:trib:job:(spark,daily)', type: 'JOB', description: 'a job' },
           outputs: [{ asset: { urn } }],
         },
+      ],
+    },
+  });
+});
+
+it('lets jobs of one pipeline meet in a dataset in memory, and keeps pipelines that use the same name apart', async () => {
+  const frame = { namespace: 'inmemory://', name: 'frame' };
+  const made = { ...frame, facets: { ...schema('id int'), columnLineage: origin(dataset('orders'), 'id') } };
+  const daily = dataset('daily', { facets: { ...schema('id int'), columnLineage: origin(frame, 'id') } });
+  const under = (job: string): object => ({
+    parent: facet({ run: { runId: '0192f0c6-1111-7000-8000-00000000000a' }, job: { namespace: 'nightly', name: job } }),
+  });
+  await send(
+    given,
+    event({ at: 1, job: 'a.extract', from: ['orders'], to: [made], runFacets: under('a') }),
+    event({ at: 2, job: 'a.load', from: [frame], to: [daily], runFacets: under('a') }),
+    event({ at: 3, job: 'b.load', from: [frame], to: ['other'], runFacets: under('b') }),
+  );
+  expect(await shownEdges(given.db)).toEqual(['frame → daily', 'frame → other', 'orders → frame']);
+  expect(await columns()).toEqual(['frame.id → daily.id IDENTITY', 'orders.id → frame.id IDENTITY']);
+  const { data } = await given.query<{ assetByName: { id: string } }>(
+    '{ assetByName(namespace: "postgres://db.test", name: "shop.public.orders") { id } }',
+  );
+  const walked = await given.query(
+    `query ($id: ID!) { lineage(assetId: $id, direction: DOWNSTREAM) { nodes { distance asset { name type } } } }`,
+    { id: data?.assetByName.id },
+  );
+  expect(walked.data).toEqual({
+    lineage: {
+      nodes: [
+        { distance: 0, asset: { name: 'shop.public.orders', type: 'TABLE' } },
+        { distance: 1, asset: { name: 'nightly/a/frame', type: 'EPHEMERAL' } },
+        { distance: 2, asset: { name: 'shop.public.daily', type: 'TABLE' } },
       ],
     },
   });

@@ -88,15 +88,42 @@ export async function stateOf(rig) {
   const digests = /** @type {Record<string, string>} */ ({});
   for (const [name, sql] of Object.entries(STATE)) {
     const { rows } = await rig.db.query(sql);
-    const lines = rows.map((row) => JSON.stringify(inOneOrder(row))).sort();
+    const lines = rows
+      .map((row) => JSON.stringify(inOneOrder('io' in row ? { ...row, io: spelled(row.io) } : row)))
+      .sort();
     digests[name] = `${lines.length} ${createHash('sha256').update(lines.join('\n')).digest('hex').slice(0, 16)}`;
   }
   return digests;
 }
 
 /**
- * What a job reads and writes is kept in the order of internal ids: that is no part of what is known.
+ * @typedef {object} Io what a job reads and writes, by number of place
+ * @property {string[][]} places
+ * @property {number[]} inputs
+ * @property {number[]} outputs
+ * @property {[number, number, string?][]} edges
+ * @property {{ from: number, to: number }[]} columnEdges
+ */
+
+/**
+ * What a job reads and writes names its places by number, in the order of internal ids: that is no part of what is known.
  *
+ * @param {Io | null} io
+ * @returns {unknown}
+ */
+function spelled(io) {
+  if (io === null) return null;
+  const place = (/** @type {number} */ number) => (io.places[number] ?? []).join(' ');
+  return sorted({
+    inputs: io.inputs.map(place),
+    outputs: io.outputs.map(place),
+    edges: io.edges.map(([from, to, kind = 'DIRECT']) => [`${place(from)} → ${place(to)}`, kind]),
+    columnEdges: io.columnEdges.map((edge) => ({ ...edge, from: place(edge.from), to: place(edge.to) })),
+    places: io.places,
+  });
+}
+
+/**
  * @param {unknown} value
  * @returns {unknown}
  */
@@ -106,7 +133,7 @@ function inOneOrder(value) {
   if (!Array.isArray(value))
     return Object.fromEntries(
       Object.entries(value)
-        .map(([key, item]) => [key, key === 'io' ? sorted(item) : inOneOrder(item)])
+        .map(([key, item]) => [key, inOneOrder(item)])
         .sort(([one], [other]) => (String(one) < String(other) ? -1 : 1)),
     );
   return value.map(inOneOrder);

@@ -109,7 +109,22 @@ export async function openRig({ workers: count = 1, settings = {}, folder = tmpd
       rmSync(home, { recursive: true, force: true });
     },
   };
-  for (const worker of workers) await rig.start(worker);
+  return started(rig, () => postgres);
+}
+
+/**
+ * With all its workers; a command that fails leaves nothing running.
+ *
+ * @param {Rig} rig
+ * @param {() => { pid: number, isRunning: () => boolean }} postgres the one of now
+ * @returns {Promise<Rig>}
+ */
+async function started(rig, postgres) {
+  process.once('exit', () => {
+    for (const { child } of rig.workers) child?.kill('SIGKILL');
+    if (postgres().isRunning()) process.kill(postgres().pid, 'SIGQUIT');
+  });
+  for (const worker of rig.workers) await rig.start(worker);
   return rig;
 }
 
@@ -179,11 +194,30 @@ async function endWorker(worker, signal) {
   await gone;
 }
 
-/** @param {import('pg').Pool} db */
+/** Nothing moves for so long: it never will. */
+const STUCK_MS = 120_000;
+const NEWS_MS = 15_000;
+
+/**
+ * Says now and then how many wait. Fails when none has been understood for two minutes.
+ *
+ * @param {import('pg').Pool} db
+ */
 async function settle(db) {
+  let fewest = Infinity;
+  let movedAt = performance.now();
+  let toldAt = movedAt;
   for (;;) {
     const { rows } = await db.query('select count(*)::int as count from event_pending');
-    if (Number(rows[0]?.count) === 0) return;
+    const count = Number(rows[0]?.count);
+    if (count === 0) return;
+    const now = performance.now();
+    if (count < fewest) [fewest, movedAt] = [count, now];
+    if (now - movedAt > STUCK_MS) throw new Error(`${count} events wait, and none has been understood for two minutes`);
+    if (now - toldAt > NEWS_MS) {
+      process.stdout.write(`… ${count} events wait\n`);
+      toldAt = now;
+    }
     await sleep(100);
   }
 }

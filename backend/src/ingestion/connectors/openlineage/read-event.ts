@@ -11,6 +11,7 @@ import type {
   SaidRun,
 } from '../../../shared/pipeline-event';
 import { describeProblem, isObject, problemOf } from './check-event';
+import { ownTemporaries } from './own-temporaries';
 import { controlFlowOf } from './control-flow';
 import { parseEventTime } from './event-time';
 import { notesOn } from './facet-notes';
@@ -46,7 +47,7 @@ export function readEvent(bytes: Buffer): ReadEvent {
   const value = withoutSecrets(said as Json, text);
   // Of what was sent: a secret that differs makes another event.
   const digest = hash('sha256', text, 'hex').slice(0, 32);
-  return { event: eventOf(value, digest), redacted: value === said ? null : JSON.stringify(value) };
+  return { event: ownTemporaries(eventOf(value, digest)), redacted: value === said ? null : JSON.stringify(value) };
 }
 
 function parse(bytes: Buffer): { readonly said: unknown; readonly text: string } {
