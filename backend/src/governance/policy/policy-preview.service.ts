@@ -4,8 +4,9 @@ import { CatalogService, type Asset } from '../../catalog';
 import { invalid } from '../../shared/errors';
 import { checkMoment } from '../../shared/moment';
 import { compareResults, type ComparedResult } from '../domain/policy/compare-results';
-import { evaluate, type Circumstances } from '../domain/policy/evaluate';
+import { evaluate, looksAt, type Circumstances } from '../domain/policy/evaluate';
 import type { PolicyResult } from '../domain/policy/finding';
+import { sharingDemands } from '../domain/policy/merge';
 import type { Policy } from '../domain/policy/policy';
 import { prefiltersOf } from '../domain/policy/prefilter';
 import type { Subject } from '../domain/policy/subject';
@@ -90,6 +91,8 @@ export class PolicyPreviewService {
   private async ask(policy: Policy, at: Date | null): Promise<Question> {
     const active = await loadActivePolicies(this.db);
     const others = active.filter(({ name }) => name !== policy.name);
+    const own = [policy, ...active.filter(({ name }) => name === policy.name)];
+    const sharing = (policies: readonly Policy[]): readonly Policy[] => sharingDemands(policies, own, policy.name);
     const past = at && {
       waivers: await readWaiversAsOf(this.db, at),
       now: at.getTime(),
@@ -98,8 +101,8 @@ export class PolicyPreviewService {
     return {
       policy: at === null ? policy : withoutUnkept(policy),
       // In the past there is nothing to compare with: policies of today would not have been in force.
-      before: rulesetOf(at === null ? active : []),
-      after: rulesetOf(at === null ? [...others, policy] : [withoutUnkept(policy)]),
+      before: rulesetOf(at === null ? sharing(active) : []),
+      after: rulesetOf(at === null ? sharing([...others, policy]) : [withoutUnkept(policy)]),
       at,
       circumstances: past ?? (await circumstancesNow(this.db)),
     };
@@ -148,9 +151,10 @@ export class PolicyPreviewService {
   }
 
   private compare({ policy, before, after, circumstances }: Question, subject: Subject, tally: Tally): void {
+    tally.lookedAt += 1;
+    if (![before, after].some(({ set }) => looksAt(set, policy.name, subject))) return;
     const was = evaluate(before.set, subject, circumstances);
     const found = compareResults(policy.name, subject, was, evaluate(after.set, subject, circumstances));
-    tally.lookedAt += 1;
     tally.matched += found.isMatched ? 1 : 0;
     tally.unknown += found.unknown;
     tally.waived += found.waived;

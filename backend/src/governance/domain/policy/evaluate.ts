@@ -10,10 +10,19 @@ import { covers, type ActiveWaiver } from './waiver';
 
 const CHECKS: Partial<Readonly<Record<Requirement, Check>>> = { ...GUARD_CHECKS, ...HYGIENE_CHECKS };
 
+/** What is asked of an asset in one respect, and who asks. */
+interface Demand {
+  readonly requirement: Requirement;
+  readonly check: Check;
+  readonly policies: Demanding;
+}
+
 /** Policies ready to be applied to many assets. */
 export interface PolicySet {
   readonly policies: readonly { readonly policy: Policy; readonly selects: Selects }[];
   readonly reachRules: readonly ReachRule[];
+  /** What is asked where the same policies match, by their places; filled as combinations are met. */
+  readonly demands: Map<string, readonly Demand[]>;
 }
 
 /** Beside the asset itself, all that a result depends on. */
@@ -30,12 +39,16 @@ export function compilePolicies(policies: readonly Policy[]): PolicySet {
   return {
     policies: live.map((policy) => ({ policy, selects: compileSelector(policy.match) })),
     reachRules: live.map(reachRuleOf).filter((rule) => rule !== null),
+    demands: new Map(),
   };
 }
 
-/** Whether any policy looks at this asset. */
-export function isConcerned({ policies, reachRules }: PolicySet, asset: SelectableAsset): boolean {
-  return policies.some(({ selects }) => selects(asset)) || reachRules.some((rule) => rule.isDestination(asset));
+/** Whether the policy `name` of a set has anything to say of this asset. */
+export function looksAt({ policies, reachRules }: PolicySet, name: string, asset: SelectableAsset): boolean {
+  return (
+    policies.some(({ policy, selects }) => policy.name === name && selects(asset)) ||
+    reachRules.some(({ policy, isDestination }) => policy.name === name && isDestination(asset))
+  );
 }
 
 /**
@@ -45,26 +58,38 @@ export function isConcerned({ policies, reachRules }: PolicySet, asset: Selectab
  * the strongest that is broken and not waived speaks for them. Requirements that nobody makes are not listed.
  */
 export function evaluate(set: PolicySet, subject: Subject, circumstances: Circumstances): readonly PolicyResult[] {
-  const matching = set.policies.filter(({ selects }) => selects(subject)).map(({ policy }) => policy);
-  const merged = REQUIREMENTS.flatMap((requirement) => resultsOf(requirement, matching, subject, circumstances));
-  const reached = set.reachRules.flatMap((rule) =>
-    checkArrivals(rule, subject).map((verdict) => resultOf('reaches', [rule.policy], verdict, subject, circumstances)),
-  );
-  return [...merged, ...reached];
+  const { now, system } = circumstances;
+  const results: PolicyResult[] = [];
+  for (const { requirement, check, policies } of demandsOn(set, subject)) {
+    for (const verdict of check({ subject, policies, now, system })) {
+      results.push(resultOf(requirement, policies, verdict, subject, circumstances));
+    }
+  }
+  for (const rule of set.reachRules) {
+    for (const verdict of checkArrivals(rule, subject)) {
+      results.push(resultOf('reaches', [rule.policy], verdict, subject, circumstances));
+    }
+  }
+  return results;
 }
 
-function resultsOf(
-  requirement: Requirement,
-  matching: readonly Policy[],
-  subject: Subject,
-  circumstances: Circumstances,
-): readonly PolicyResult[] {
-  const check = CHECKS[requirement];
-  const policies = check && demanding(matching, requirement);
-  if (!policies) return [];
-  const { now, system } = circumstances;
-  const verdicts = check({ subject, policies, now, system });
-  return verdicts.map((verdict) => resultOf(requirement, policies, verdict, subject, circumstances));
+/** Assets that the same policies match are asked for the same: merged once for all of them. */
+function demandsOn(set: PolicySet, subject: Subject): readonly Demand[] {
+  const places: number[] = [];
+  set.policies.forEach(({ selects }, place) => {
+    if (selects(subject)) places.push(place);
+  });
+  const key = places.join();
+  const known = set.demands.get(key);
+  if (known) return known;
+  const matching = set.policies.filter((_, place) => places.includes(place)).map(({ policy }) => policy);
+  const demands = REQUIREMENTS.flatMap((requirement) => {
+    const check = CHECKS[requirement];
+    const policies = check && demanding(matching, requirement);
+    return policies ? [{ requirement, check, policies }] : [];
+  });
+  set.demands.set(key, demands);
+  return demands;
 }
 
 function resultOf(
@@ -75,11 +100,11 @@ function resultOf(
   circumstances: Circumstances,
 ): PolicyResult {
   const { code, message, evidence, column, path } = verdict;
-  const broken = (verdict.broken ?? policies).toSorted(byStrength);
+  const broken: Demanding = verdict.broken ? strongestFirst(verdict.broken) : policies;
   const place = { requirement, assetId: subject.id, column };
   const isBroken = verdict.status === 'VIOLATION';
   const unwaived = isBroken ? broken.find(({ name }) => waiverOf(name, place, circumstances) === null) : broken[0];
-  const speaker = unwaived ?? broken[0] ?? policies[0];
+  const speaker = unwaived ?? broken[0];
   return {
     policy: speaker.name,
     policies: [...new Set(policies.map(({ name }) => name))],
@@ -94,6 +119,11 @@ function resultOf(
     remediation: speaker.remediation,
     waiverId: unwaived ? null : waiverOf(speaker.name, place, circumstances),
   };
+}
+
+function strongestFirst([first, ...others]: Demanding): Demanding {
+  const [strongest = first, ...weaker] = [first, ...others].sort(byStrength);
+  return [strongest, ...weaker];
 }
 
 function waiverOf(

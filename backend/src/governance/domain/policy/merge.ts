@@ -1,5 +1,4 @@
-import type { Demands, Policy, Requirement } from './policy';
-import { byStrength } from './policy';
+import { byStrength, REQUIREMENTS, type Demands, type Policy, type Requirement } from './policy';
 
 /** Policies that demand one thing of one asset, the strongest first; never empty. */
 export type Demanding = readonly [Policy, ...Policy[]];
@@ -24,6 +23,20 @@ const ASKED: Readonly<Record<Requirement, (demands: Demands) => boolean>> = {
 
 /** Whether a policy demands it; an explicit false does not. */
 export const demands = (policy: Policy, requirement: Requirement): boolean => ASKED[requirement](policy.require);
+
+/**
+ * Policies as far as they have a part in what one of them finds: with those of its demands that they share, without those
+ * that demand something else. The policy `name` stays whole; nobody else's `reaches` matters to it.
+ */
+export function sharingDemands(policies: readonly Policy[], own: readonly Policy[], name: string): readonly Policy[] {
+  const shared = REQUIREMENTS.filter((one) => one !== 'reaches' && own.some((policy) => demands(policy, one)));
+  return policies.flatMap((policy) => {
+    if (policy.name === name) return [policy];
+    const asked = shared.filter((requirement) => demands(policy, requirement));
+    if (asked.length === 0) return [];
+    return [{ ...policy, require: Object.fromEntries(asked.map((one) => [one, policy.require[one]])) }];
+  });
+}
 
 /** Those of `policies` that demand it, the strongest first; null when none does. */
 export function demanding(policies: readonly Policy[], requirement: Requirement): Demanding | null {

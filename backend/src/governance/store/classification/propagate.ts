@@ -83,7 +83,7 @@ async function widenByGroups(tx: EntityManager, round: number): Promise<number> 
 async function spread(tx: EntityManager): Promise<void> {
   await countWritten(tx, SAID, []);
   await countWritten(tx, ENTERING, []);
-  for (let hops = 0; hops <= MAX_HOPS; hops += 1) await countWritten(tx, SPREAD, [hops]);
+  for (let hops = 0; hops <= MAX_HOPS; hops += 1) if ((await countWritten(tx, SPREAD, [hops])) === 0) return;
 }
 
 async function writeDifference(tx: EntityManager): Promise<number> {

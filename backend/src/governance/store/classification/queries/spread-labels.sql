@@ -1,7 +1,7 @@
 -- Carries what is staged one hop further along column edges.
 --
 -- $1 hops  int    0..20; labels that are as far from where they start
--- →  written int    labels that are new, or nearer than thought
+-- →  written int    labels to carry on: those that are new or nearer than thought, and those that are further already
 --
 -- All labels of fewer hops are final when this runs. Reads column_edge by its primary key (lineage) and asset_column
 -- (catalog).
@@ -40,4 +40,4 @@ with reached as (
    where known.hops > excluded.hops
   returning 1
 )
-select count(*)::int as written from added
+select (select count(*) from added)::int + (select count(*) from stage_label where hops > $1::int)::int as written
