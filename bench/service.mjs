@@ -54,9 +54,28 @@ export function spawnBackend(environment) {
 export async function startService(options = {}) {
   const home = mkdtempSync(path.join(tmpdir(), 'tributary-bench-'));
   const postgres = await startEmbeddedPostgres(home, options);
+  const backend = await startBackend(postgres.url);
+  return {
+    ...backend,
+    postgresPid: postgres.pid,
+    stop: async () => {
+      await backend.stop();
+      await postgres.stop();
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
+
+/**
+ * A backend on a database that is there.
+ *
+ * @param {string} database
+ * @returns {Promise<Omit<Service, 'postgresPid'>>}
+ */
+export async function startBackend(database) {
   const token = randomBytes(24).toString('hex');
   const port = await freePort();
-  const child = spawnBackend({ DATABASE_URL: postgres.url, API_PORT: String(port), TRIBUTARY_ADMIN_TOKEN: token });
+  const child = spawnBackend({ DATABASE_URL: database, API_PORT: String(port), TRIBUTARY_ADMIN_TOKEN: token });
   await new Promise((resolve, reject) => {
     child.once('exit', (code) => reject(new Error(`The backend ended with ${code}`)));
     child.on('message', (message) => {
@@ -66,18 +85,15 @@ export async function startService(options = {}) {
   const url = `http://127.0.0.1:${port}`;
   return {
     url,
-    database: postgres.url,
+    database,
     token,
     pid: child.pid ?? 0,
-    postgresPid: postgres.pid,
     graphql: (query, variables = {}) => ask(url, token, query, variables),
     stop: async () => {
       child.removeAllListeners('exit');
       const gone = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');
       await gone;
-      await postgres.stop();
-      rmSync(home, { recursive: true, force: true });
     },
   };
 }

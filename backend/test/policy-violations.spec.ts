@@ -1,3 +1,4 @@
+import { auditSealedAt } from '../src/access';
 import { givenApp, type GivenApp } from './given/app';
 import { givenLineage, givenTable, settled } from './given/policies';
 
@@ -147,4 +148,22 @@ it('writes one entry in the audit log for each evaluation that changed something
       after: expect.objectContaining({ opened: 2, resolved: 0 }) as object,
     },
   ]);
+});
+
+it('answers whether the audit log is kept from its own chain, and misses what is not linked', async () => {
+  const id = await givenTable(given, 'shop.public.audited', {}, { '': ['PHI'] });
+  const { data } = await given.query<{ policyResults: { requirement: string; status: string }[] }>(
+    'query ($id: ID!) { policyResults(assetId: $id) { requirement status } }',
+    { id },
+  );
+  expect(data?.policyResults.find(({ requirement }) => requirement === 'audit')?.status).toBe('COMPLIANT');
+  const runner = given.db.createQueryRunner();
+  await runner.startTransaction();
+  await runner.query('set local session_replication_role = replica'); // only a superuser gets past the triggers
+  await runner.query(`update audit_entry set at = now() - interval '2 days'`);
+  await runner.query(`insert into audit_entry (actor, action, object) values ('system', 'asset.merge', 'asset:x')`);
+  const sealed = await auditSealedAt(runner.manager);
+  await runner.rollbackTransaction();
+  await runner.release();
+  expect(Date.now() - Date.parse(sealed ?? '')).toBeGreaterThan(86_400_000);
 });

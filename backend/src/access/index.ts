@@ -9,4 +9,4 @@ export { CurrentActor } from './guard/current-actor';
 export { limitedSight } from './guard/limited-sight';
 export { refusalOf } from './guard/refusal';
 export { PUBLIC, Public, REQUIRED, Requires, type Requirement } from './guard/requires';
-export { recordAudit, type AuditRecord } from './store/audit';
+export { auditSealedAt, recordAudit, type AuditRecord } from './store/audit';

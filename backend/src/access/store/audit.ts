@@ -6,6 +6,7 @@ import type { AuditEntry, AuditFilter, AuditProblem } from '../domain/audit-entr
 const LIST = loadSql(__dirname, 'queries/list-audit.sql');
 const COUNT = loadSql(__dirname, 'queries/count-audit.sql');
 const VERIFY = loadSql(__dirname, 'queries/verify-audit.sql');
+const SEALED = loadSql(__dirname, 'queries/audit-sealed.sql');
 const HEAD = loadSql(__dirname, 'queries/audit-head.sql');
 
 /** What the audit log keeps of one deed. */
@@ -41,6 +42,12 @@ export async function recordAudit(tx: EntityManager, entry: AuditRecord): Promis
       entry.requestId ?? null,
     ],
   );
+}
+
+/** Until when the log is sealed by its chain, ISO 8601: now, unless something is not linked; null: never. */
+export async function auditSealedAt(db: EntityManager): Promise<string | null> {
+  const [row] = await db.query<{ sealed_at: Date | null }[]>(SEALED);
+  return row?.sealed_at?.toISOString() ?? null;
 }
 
 /** Entries before a number, newest first. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { recordAudit } from '../../access';
+import { auditSealedAt, recordAudit } from '../../access';
 import { allowLongStatements } from '../../database';
 import { evaluate, type Circumstances } from '../domain/policy/evaluate';
 import type { PolicyResult } from '../domain/policy/finding';
@@ -128,13 +128,10 @@ export class EvaluationService {
   }
 }
 
-/** The audit log is not sealed yet: what demands it is unknown, neither kept nor broken. */
-const NO_SEAL = { auditSealedAt: null };
-
 /** Waivers, time and the service's own evidence, as of now. */
 export async function circumstancesNow(db: EntityManager): Promise<Circumstances> {
   const waivers = await readActiveWaivers(db);
-  return { waivers, now: Date.now(), system: NO_SEAL };
+  return { waivers, now: Date.now(), system: { auditSealedAt: await auditSealedAt(db) } };
 }
 
 const sum = (left: EvaluationCounts, right: EvaluationCounts): EvaluationCounts => ({
