@@ -4,6 +4,7 @@ import {
   parseAsArrayOf,
   parseAsBoolean,
   parseAsInteger,
+  parseAsIsoDate,
   parseAsString,
   parseAsStringLiteral,
   type inferParserType,
@@ -49,11 +50,12 @@ export const policyListParams = {
   after: parseAsString.withOptions(push),
 };
 
-/** One policy: `version` and `base` are compared under the tab of versions. */
+/** One policy: `version` and `base` are compared under the tab of versions; `at` is the day of the dry run. */
 export const policyParams = {
   tab: parseAsStringLiteral(POLICY_TABS).withDefault('text').withOptions(push),
   version: parseAsInteger.withOptions(push),
   base: parseAsInteger.withOptions(push),
+  at: parseAsIsoDate,
 };
 
 export const SUGGESTION_STATUSES = ['suggested', 'confirmed', 'rejected'] as const;

@@ -21,22 +21,7 @@ interface DryRunProps {
 export function DryRun({ check, day, onDay }: DryRunProps) {
   const { preview, isCurrent, failure } = check;
   return (
-    <Panel
-      title="Dry run"
-      isFlush
-      aside={
-        <TextInput
-          type="date"
-          aria-label="As of the start of a day, UTC; empty: now"
-          title="As of the start of a day, UTC; empty: now"
-          value={day}
-          max={new Date().toISOString().slice(0, 10)}
-          onChange={(event) => {
-            onDay(event.currentTarget.value);
-          }}
-        />
-      }
-    >
+    <Panel title="Dry run" isFlush aside={<Moment day={day} onDay={onDay} />}>
       <div role="status" data-testid="dry-run">
         {failure !== null && <Notice tone="warn">{failure}</Notice>}
         {preview === null ? (
@@ -54,6 +39,48 @@ export function DryRun({ check, day, onDay }: DryRunProps) {
         )}
       </div>
     </Panel>
+  );
+}
+
+const DAY_MS = 86_400_000;
+const AGO = [
+  { label: 'A week ago', days: 7 },
+  { label: 'A month ago', days: 30 },
+];
+
+/** Now, some time ago at one press, or the start of any day. */
+function Moment({ day, onDay }: Pick<DryRunProps, 'day' | 'onDay'>) {
+  const today = new Date().toISOString().slice(0, 10);
+  const choices = AGO.map(({ label, days }) => ({
+    label,
+    value: new Date(Date.parse(today) - days * DAY_MS).toISOString().slice(0, 10),
+  }));
+  return (
+    <div className={styles['moment']} role="group" aria-label="Moment of the dry run">
+      {[{ label: 'Now', value: '' }, ...choices].map(({ label, value }) => (
+        <button
+          key={label}
+          type="button"
+          className={styles['ago']}
+          aria-pressed={value === day}
+          onClick={() => {
+            onDay(value);
+          }}
+        >
+          {label}
+        </button>
+      ))}
+      <TextInput
+        type="date"
+        aria-label="As of the start of a day, UTC; empty: now"
+        title="As of the start of a day, UTC; empty: now"
+        value={day}
+        max={today}
+        onChange={(event) => {
+          onDay(event.currentTarget.value);
+        }}
+      />
+    </div>
   );
 }
 

@@ -1,6 +1,8 @@
 'use client';
 
+import { useQueryState } from 'nuqs';
 import { useId, useRef, useState } from 'react';
+import { policyParams } from '../governance-params';
 import { DryRun } from './dry-run';
 import { KeyHints } from './key-hints';
 import styles from './policies.module.css';
@@ -18,7 +20,8 @@ interface PolicyEditorProps {
 export function PolicyEditor({ yaml, basedOn }: PolicyEditorProps) {
   const [text, setText] = useState(yaml);
   const [caret, setCaret] = useState(0);
-  const [day, setDay] = useState('');
+  const [at, setAt] = useQueryState('at', policyParams.at);
+  const day = at?.toISOString().slice(0, 10) ?? '';
   const field = useRef<HTMLTextAreaElement>(null);
   const problemsId = useId();
   const check = usePolicyCheck(text, day === '' ? null : `${day}T00:00:00Z`);
@@ -48,7 +51,7 @@ export function PolicyEditor({ yaml, basedOn }: PolicyEditorProps) {
         <KeyHints text={text} caret={caret} onInsert={insert} />
         <SavePolicyButton text={text} basedOn={basedOn} isReady={isNew && check.problems?.length === 0} />
       </div>
-      <DryRun check={check} day={day} onDay={setDay} />
+      <DryRun check={check} day={day} onDay={(next) => void setAt(next === '' ? null : new Date(next))} />
     </div>
   );
 }
