@@ -6,7 +6,7 @@ import { givenToken } from './given/people';
 let given: GivenApp;
 let viewer: string;
 beforeAll(async () => {
-  given = await givenApp();
+  given = await givenApp({ requestTimeoutMs: 120_000 }); // hundreds of questions at once
   viewer = await givenToken(given, 'VIEWER');
 });
 afterAll(() => given.close());

@@ -52,9 +52,14 @@ create view seen.asset_identifier as
 select * from public.asset_identifier identifier
  where not exists (select from seen.hidden where hidden.id = identifier.asset_id);
 
+-- What says nothing of an asset but that a hidden one feeds it is not said.
 create view seen.assertion as
 select * from public.assertion
- where not exists (select from seen.hidden where hidden.id = assertion.asset_id);
+ where not exists (select from seen.hidden where hidden.id = assertion.asset_id)
+   and (assertion.facts <> '{}'
+        or not exists (select from public.lineage_edge edge join seen.hidden on hidden.id = edge.upstream_id
+                        where edge.assertion_id = assertion.id)
+        or exists (select from seen.lineage_edge edge where edge.assertion_id = assertion.id));
 
 create view seen.assertion_history as
 select * from public.assertion_history history
@@ -102,23 +107,34 @@ select * from public.propagation_block block
  where not exists (select from seen.hidden_column hidden where hidden.id = block.upstream_id)
    and not exists (select from seen.hidden_column hidden where hidden.id = block.downstream_id);
 
--- History of a visible asset does not name neighbours that are hidden.
+-- History of a visible asset does not name neighbours that are hidden, nor tell of a change that was of those alone. A
+-- change of columns does not say whose they were: beside a hidden neighbour it is not told.
+create view seen.hidden_name as
+select asset.public_id::text as id
+  from public.asset
+  join seen.hidden on hidden.id = asset.id;
+
+create function seen.visible_neighbours(detail jsonb) returns jsonb language sql stable set search_path = seen, public as $$
+  select coalesce(jsonb_object_agg(side.name, side.names), '{}')
+    from (select named.name, jsonb_agg(one.said order by one.place) as names
+            from unnest(array['added', 'removed']) as named (name)
+           cross join lateral jsonb_array_elements(coalesce(nullif(detail -> named.name, 'null'), '[]'))
+                   with ordinality as one (said, place)
+           where not exists (select from seen.hidden_name hidden where hidden.id = one.said ->> 'id')
+           group by named.name) as side
+$$;
+
 select seen.show('change_log', $$
       not exists (select from seen.hidden where hidden.id = change_log.asset_id)
-  and (operation <> 'LINEAGE' or detail = '{}' or detail ? 'columns' or exists (
-         select from unnest(array['added', 'removed']) as side (name)
-          cross join lateral jsonb_array_elements(coalesce(nullif(detail -> side.name, 'null'), '[]')) as said
-          where not exists (select from public.asset join seen.hidden on hidden.id = asset.id
-                             where asset.public_id = (said ->> 'id')::uuid)))$$,
+  and (operation <> 'LINEAGE'
+       or seen.visible_neighbours(detail) <> '{}'
+       or (not detail ?| array['added', 'removed']
+           and not exists (select from public.lineage_edge edge join seen.hidden on hidden.id = edge.upstream_id
+                            where edge.downstream_id = change_log.asset_id)
+           and not exists (select from public.lineage_edge_history edge join seen.hidden on hidden.id = edge.upstream_id
+                            where edge.downstream_id = change_log.asset_id)))$$,
   jsonb_build_object('detail', $$
-    case when operation = 'LINEAGE' and detail ?| array['added', 'removed'] then (
-           select detail || jsonb_object_agg(side.name, (
-                    select coalesce(jsonb_agg(one.said order by one.place), '[]')
-                      from jsonb_array_elements(detail -> side.name) with ordinality as one (said, place)
-                     where not exists (select from public.asset join seen.hidden on hidden.id = asset.id
-                                        where asset.public_id = (one.said ->> 'id')::uuid)))
-             from unnest(array['added', 'removed']) as side (name)
-            where detail ? side.name)
+    case when operation = 'LINEAGE' then detail - array['added', 'removed'] || seen.visible_neighbours(detail)
          else detail end$$));
 
 -- Search.
@@ -130,9 +146,10 @@ select seen.show('search_document', 'not exists (select from seen.hidden where h
                        where edge.upstream_id = search_document.asset_id))::real
          else search_document.popularity end$$));
 
--- A word that only hidden assets use corrects nobody's spelling.
+-- A word that only hidden assets have, in a name, a tag or a column, corrects nobody's spelling.
 create view seen.search_word as
-select * from public.search_word
- where exists (select from seen.search_document document
-                where document.tsv @@ plainto_tsquery('english', search_word.word))
-    or numnode(plainto_tsquery('english', search_word.word)) = 0;
+select search_word.*
+  from public.search_word
+ cross join lateral to_tsquery('english', '''' || search_word.word || ''':AC') as said (query)
+ where numnode(said.query) = 0
+    or exists (select from seen.search_document document where document.tsv @@ said.query);

@@ -90,6 +90,7 @@ function TitleLine({ asset, lineageHref }: TitleLineProps) {
       <h1 title={asset.displayName}>{asset.displayName}</h1>
       {asset.layer && <LayerChip layer={asset.layer} href={searchFor(`layer:${asset.layer}`)} />}
       {asset.classification && <ClassificationChips classification={asset.classification} />}
+      {asset.restriction && <RestrictedChip restriction={asset.restriction} />}
       {asset.status !== 'ACTIVE' && <Chip>{asset.status === 'STUB' ? 'only mentioned' : 'retired'}</Chip>}
       <div className={styles['actions']}>
         <Link href={lineageHref} prefetch={false} className={styles['action']} title="Lineage  l">
@@ -105,6 +106,16 @@ function TitleLine({ asset, lineageHref }: TitleLineProps) {
         </Link>
       </div>
     </div>
+  );
+}
+
+/** Seen only by those who may know of it. */
+function RestrictedChip({ restriction }: { readonly restriction: NonNullable<AssetHeaderFragment['restriction']> }) {
+  const { namespace, reason } = restriction;
+  return (
+    <Chip title={namespace ? `All of ${namespace} is restricted: ${reason}` : reason}>
+      <Icon name="lock" size={12} /> restricted
+    </Chip>
   );
 }
 

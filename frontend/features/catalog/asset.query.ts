@@ -5,6 +5,10 @@ export const AssetHeader = graphql(`
   fragment AssetHeader on Asset {
     ...AssetRow
     statusReason
+    restriction {
+      namespace
+      reason
+    }
     columnCount
     createdAt
     classification {

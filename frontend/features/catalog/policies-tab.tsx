@@ -9,6 +9,7 @@ import { explainRefusal } from '../../graphql/page-errors';
 import styles from './asset.module.css';
 import { PoliciesOfAsset } from './policies.query';
 import { RequestAccessButton } from './request-access-button';
+import { RestrictButton } from './restrict-button';
 
 type Result = PoliciesOfAssetQuery['policyResults'][number];
 
@@ -30,7 +31,7 @@ const WORDS: Record<PolicyResultStatus, string> = {
 
 /** What the policies in force make of an asset: what is broken first, what nobody knows and what holds as well. */
 export async function PoliciesTab({ assetId }: { readonly assetId: string }) {
-  const [{ policyResults, violations }, viewer] = await Promise.all([
+  const [{ asset, policyResults, violations }, viewer] = await Promise.all([
     request(PoliciesOfAsset, { assetId }).catch(explainRefusal),
     currentViewer(),
   ]);
@@ -40,11 +41,12 @@ export async function PoliciesTab({ assetId }: { readonly assetId: string }) {
   const idOf = new Map(violations.nodes.map((violation) => [keyOf(violation), violation.id]));
   return (
     <>
-      {may(viewer, 'access:request') && (
-        <div style={{ paddingBottom: 12 }}>
-          <RequestAccessButton assetId={assetId} />
-        </div>
-      )}
+      <div style={{ display: 'flex', gap: 8, paddingBottom: 12 }}>
+        {may(viewer, 'access:request') && <RequestAccessButton assetId={assetId} />}
+        {may(viewer, 'catalog:restrict') && (
+          <RestrictButton assetId={assetId} restriction={asset?.restriction ?? null} />
+        )}
+      </div>
       {shown.length === 0 ? <NoDemands /> : <Results results={shown} idOf={idOf} assetId={assetId} />}
     </>
   );

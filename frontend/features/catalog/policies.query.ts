@@ -16,8 +16,29 @@ export const RequestAccess = graphql(`
   }
 `);
 
+export const RestrictAsset = graphql(`
+  mutation RestrictAsset($input: RestrictInput!) {
+    restrict(input: $input) {
+      id
+    }
+  }
+`);
+
+export const LiftRestriction = graphql(`
+  mutation LiftRestriction($id: ID!, $reason: String!) {
+    liftRestriction(id: $id, reason: $reason)
+  }
+`);
+
 export const PoliciesOfAsset = graphql(`
   query PoliciesOfAsset($assetId: ID!) {
+    asset(id: $assetId) {
+      restriction {
+        id
+        namespace
+        reason
+      }
+    }
     policyResults(assetId: $assetId) {
       policy
       requirement

@@ -73,6 +73,8 @@ export const ACCESS_SHOWS = ['decide', 'mine', 'active', 'ended'] as const;
 export const accessParams = {
   show: parseAsStringLiteral(ACCESS_SHOWS).withOptions(push),
   after: parseAsString.withOptions(push),
+  namespace: parseAsString.withOptions(push),
+  name: parseAsString.withOptions(push),
 };
 
 /** What of the audit log; `since` and `until` are days as in 2026-12-31. */

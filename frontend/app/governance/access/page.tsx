@@ -3,9 +3,11 @@ import Link from 'next/link';
 import { Page } from '../../../components/shell/page';
 import { currentViewer } from '../../../components/shell/viewer';
 import { EmptyState } from '../../../components/states/empty-state';
-import { AccessRequests } from '../../../features/governance/access/access.query';
+import { AccessInquiries, AccessRequests } from '../../../features/governance/access/access.query';
 import { accessFilter } from '../../../features/governance/access/access-filter';
 import { AccessList } from '../../../features/governance/access/access-list';
+import { AskByNameButton } from '../../../features/governance/access/ask-by-name-button';
+import { InquiryList } from '../../../features/governance/access/inquiry-list';
 import { FilterLinks } from '../../../features/governance/filter-links';
 import { ACCESS_SHOWS, loadAccess, withAccess } from '../../../features/governance/governance-params';
 import styles from '../../../features/governance/governance.module.css';
@@ -24,9 +26,10 @@ const WORDS: Record<(typeof ACCESS_SHOWS)[number], string> = {
 
 /** /governance/access?show=decide — who asks for access to what, and what became of it. */
 export default async function AccessPage({ searchParams }: PageProps<'/governance/access'>) {
-  const { show, after } = await loadAccess(searchParams);
-  const [answer, viewer] = await Promise.all([
+  const { show, after, namespace, name } = await loadAccess(searchParams);
+  const [answer, own, viewer] = await Promise.all([
     request(AccessRequests, { filter: accessFilter(show), after }).catch(explainRefusal),
+    request(AccessInquiries, {}).catch(explainRefusal),
     currentViewer(),
   ]);
   const { nodes, endCursor } = answer.accessRequests;
@@ -37,11 +40,15 @@ export default async function AccessPage({ searchParams }: PageProps<'/governanc
       isWide
     >
       <Filters show={show} />
+      <p>
+        <AskByNameButton namespace={namespace ?? ''} name={name ?? ''} isAsked={name !== null} />
+      </p>
       {nodes.length === 0 ? (
         <EmptyState title={show === null ? 'Nobody has asked for access yet' : 'No request is in this state'} />
       ) : (
         <AccessList requests={nodes} selfKey={viewer && `person:${viewer.id}`} />
       )}
+      <InquiryList inquiries={own.accessInquiries.nodes} />
       {endCursor && (
         <p className={styles['more']}>
           <Link href={withAccess(HERE, { show, after: endCursor })}>Older requests</Link>

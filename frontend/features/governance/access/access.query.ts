@@ -50,3 +50,26 @@ export const EndAccess = graphql(`
     }
   }
 `);
+
+export const AccessInquiries = graphql(`
+  query AccessInquiries {
+    accessInquiries(first: 50) {
+      nodes {
+        id
+        namespace
+        name
+        purpose
+        status
+        expiresAt
+      }
+    }
+  }
+`);
+
+export const RequestAccessByName = graphql(`
+  mutation RequestAccessByName($input: RequestAccessByNameInput!) {
+    requestAccessByName(input: $input) {
+      id
+    }
+  }
+`);
