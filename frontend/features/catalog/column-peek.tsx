@@ -1,5 +1,6 @@
 'use client';
 
+import dynamic from 'next/dynamic';
 import Link from 'next/link';
 import { useEffect, useState } from 'react';
 import { assetHref } from '../../components/asset/asset-href';
@@ -9,11 +10,15 @@ import { Skeleton } from '../../components/states/skeleton';
 import { withImpact } from '../../components/url-state';
 import { ApiError, browserRequest } from '../../graphql/browser';
 import type { ColumnPeekQuery } from '../../graphql/generated/graphql';
-import { WhyClassified } from '../../components/classification/why-classified';
 import { ClassifyButton } from './classify-button';
 import type { TreeColumn } from './column-tree';
 import styles from './columns.module.css';
 import { ColumnPeek } from './curate.query';
+
+/** Fetched once a classified column is opened. */
+const WhyClassified = dynamic(() =>
+  import('../../components/classification/why-classified').then((module) => module.WhyClassified),
+);
 
 type Answer = ColumnPeekQuery['columnLineage'];
 

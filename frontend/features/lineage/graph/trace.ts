@@ -27,11 +27,10 @@ export function edgesAt(picture: Picture, id: string): Trace {
   return lit(picture.edges.filter((edge) => touches(edge) || touches(edge.ends)));
 }
 
-/** The lines along a path of assets, from each to the next, and only its cards. */
+/** The lines along a path of assets, from each to the next; cards beside it stay readable. */
 export function edgesAlong(picture: Picture, path: readonly string[]): Trace {
   const steps = new Set(path.slice(1).map((target, index) => edgeId(path[index] ?? '', target)));
-  const lines = picture.edges.filter(({ source, target }) => steps.has(edgeId(assetOf(source), assetOf(target))));
-  return { ...lit(lines), nodes: new Set(path) };
+  return lit(picture.edges.filter(({ source, target }) => steps.has(edgeId(assetOf(source), assetOf(target)))));
 }
 
 type Ends = Pick<PictureEdge, 'source' | 'target'>;
