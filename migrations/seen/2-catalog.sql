@@ -52,11 +52,11 @@ create view seen.asset_identifier as
 select * from public.asset_identifier identifier
  where not exists (select from seen.hidden where hidden.id = identifier.asset_id);
 
--- What says nothing of an asset but that a hidden one feeds it is not said.
+-- What somebody recorded of an asset's parents (`recordLineage`) is not said when all of them are hidden.
 create view seen.assertion as
 select * from public.assertion
  where not exists (select from seen.hidden where hidden.id = assertion.asset_id)
-   and (assertion.facts <> '{}'
+   and (assertion.key not like 'lineage:%'
         or not exists (select from public.lineage_edge edge join seen.hidden on hidden.id = edge.upstream_id
                         where edge.assertion_id = assertion.id)
         or exists (select from seen.lineage_edge edge where edge.assertion_id = assertion.id));

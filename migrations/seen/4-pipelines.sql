@@ -72,3 +72,11 @@ create view seen.pipeline_event as
 select * from public.pipeline_event event
  where not exists (select from seen.hidden_job hidden where hidden.id = event.job_id)
    and (event.run_id is null or exists (select from seen.run where run.id = event.run_id));
+
+create view seen.job_lateness as
+select * from public.job_lateness lateness
+ where not exists (select from seen.hidden_job hidden where hidden.id = lateness.job_id);
+
+create view seen.job_stir as
+select * from public.job_stir stir
+ where not exists (select from seen.hidden_job hidden where hidden.id = stir.job_id);
