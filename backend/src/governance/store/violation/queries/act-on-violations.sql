@@ -11,6 +11,12 @@
 -- →  matched, changed, refused int    refused: not assigned to $7
 with matching as (
   select violation.* from violation where violation_fits(violation, $1::jsonb)
+   and ($1::jsonb -> 'assetFacts' is null
+        or exists (select from asset join namespace on namespace.id = asset.namespace_id
+                    where asset.id = violation.asset_id
+                      and ($1::jsonb -> 'namespaces' is null or $1::jsonb -> 'namespaces' ? namespace.name)
+                      and ($1::jsonb -> 'owners' is null or $1::jsonb -> 'owners' ? coalesce(asset.owner, ''))
+                      and ($1::jsonb -> 'layers' is null or $1::jsonb -> 'layers' ? coalesce(asset.layer, ''))))
 ), allowed as (
   select id, $2::text as action, status, assignee, due_on from matching where $7::uuid is null or assignee = $7::uuid
 ), target as (

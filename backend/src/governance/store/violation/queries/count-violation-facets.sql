@@ -9,6 +9,12 @@ with fitting as (
     from violation
     join asset on asset.id = violation.asset_id
    where violation_fits(violation, $1::jsonb)
+   and ($1::jsonb -> 'assetFacts' is null
+        or exists (select from asset join namespace on namespace.id = asset.namespace_id
+                    where asset.id = violation.asset_id
+                      and ($1::jsonb -> 'namespaces' is null or $1::jsonb -> 'namespaces' ? namespace.name)
+                      and ($1::jsonb -> 'owners' is null or $1::jsonb -> 'owners' ? coalesce(asset.owner, ''))
+                      and ($1::jsonb -> 'layers' is null or $1::jsonb -> 'layers' ? coalesce(asset.layer, ''))))
 ), counted as (
   select case when grouping(status) = 0 then 'status' when grouping(severity) = 0 then 'severity'
               when grouping(policy) = 0 then 'policy' when grouping(requirement) = 0 then 'requirement'

@@ -14,6 +14,12 @@ select violation.id, violation.public_id as "publicId", violation.policy, violat
        violation.reopened, violation.assignee, violation.due_on::text as "dueOn", violation.waiver_id as "waiverId"
   from violation
  where violation_fits(violation, $1::jsonb)
+   and ($1::jsonb -> 'assetFacts' is null
+        or exists (select from asset join namespace on namespace.id = asset.namespace_id
+                    where asset.id = violation.asset_id
+                      and ($1::jsonb -> 'namespaces' is null or $1::jsonb -> 'namespaces' ? namespace.name)
+                      and ($1::jsonb -> 'owners' is null or $1::jsonb -> 'owners' ? coalesce(asset.owner, ''))
+                      and ($1::jsonb -> 'layers' is null or $1::jsonb -> 'layers' ? coalesce(asset.layer, ''))))
    and ($2::bigint is null or violation.id < $2)
  order by violation.id desc
  limit $3::int
