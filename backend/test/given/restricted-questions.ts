@@ -47,6 +47,11 @@ export const ABOUT_ASSETS: Readonly<Record<string, Row>> = {
     `paths(fromId: "${t.upstreamId}", toId: "${t.downstreamId}") { complete omitted { count reason } paths { assets { name } } }`,
     `paths(fromId: "${t.upstreamId}", toId: "${t.id}") { paths { assets { name } } }`,
   ],
+  'query selectLineage': (t) =>
+    ['', '+', '@'].map(
+      (before) =>
+        `selectLineage(selector: "${before}${t.name.split('.')[1] ?? ''}") { total complete assets { name } edges { upstreamId downstreamId } }`,
+    ),
   'query explainClassification': (t) => [
     `explainClassification(assetId: "${t.id}", column: "email") { complete origins { column } said { source } }`,
   ],
