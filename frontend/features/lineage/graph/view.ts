@@ -67,8 +67,8 @@ export const MAX_DEPTH = 10;
 /** Most assets asked for in one answer. */
 export const MAX_NODES = 600;
 
-/** Most assets asked for once they will be shown as counted groups: two walks of it are as much as one document may ask. */
-export const MAX_WHOLE = 4900;
+/** Most assets asked for once they will be shown as counted groups: two walks of it, with classes and violations, are as much as one document may ask. */
+export const MAX_WHOLE = 4100;
 
 const isSame = (one: NodeSide, other: NodeSide): boolean => one.side === other.side && one.id === other.id;
 

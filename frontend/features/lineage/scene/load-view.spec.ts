@@ -20,7 +20,7 @@ it('draws a part of what did not fit one answer as counted groups, and goes on t
     asked.push(variables);
     return Promise.resolve({ scene: answer, further: answer } as never);
   });
-  expect(asked).toEqual([expect.objectContaining({ focus: 'hub', further: 3, maxNodes: 4900 })]);
+  expect(asked).toEqual([expect.objectContaining({ focus: 'hub', further: 3, maxNodes: 4100 })]);
   const all = new Map([...known, ...loaded]);
   expect(isWhole(view, all)).toBe(true);
   expect(sceneOf(view, all)?.omitted).toEqual([]);
