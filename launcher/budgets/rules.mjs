@@ -23,7 +23,7 @@ export const budgets = [
   },
   {
     name: 'no rule switched off without a reason',
-    breaches: (sources) => code(sources).flatMap(find(/oxlint-disable(?!.* -- \S)|@ts-ignore|@ts-nocheck/)),
+    breaches: (sources) => code(sources).flatMap(find(/(?:es|ox)lint-disable(?!.* -- \S)|@ts-ignore|@ts-nocheck/)),
   },
   {
     name: 'no test skipped or singled out',
