@@ -1,5 +1,6 @@
 import { CatalogService } from '../src/catalog';
 import { SearchService, type SearchQuestion } from '../src/catalog/search.service';
+import { countFacets, countHits, type DocumentSearch } from '../src/catalog/store/search-documents';
 import { givenDatabase, type GivenDatabase } from './given/database';
 import { givenAssets } from './given/graph';
 
@@ -107,6 +108,28 @@ describe('search', () => {
       { value: 'Sales', count: 1 },
       { value: 'none', count: 1 },
     ]);
+  });
+
+  it('says how many hits there are, that there are more than were counted, or that others took the room', async () => {
+    const all = { type: null, platform: null, namespace: null, layer: null, owner: null, classification: null };
+    const none = { ...all, tag: null, source: null, documentTerms: null, assetTerms: null };
+    const asked = (lists: Partial<DocumentSearch['selection']>, query = ''): DocumentSearch => ({
+      selection: { ...none, ...lists },
+      query,
+      wholeQuery: query,
+      text: '',
+    });
+    const counted = async (search: DocumentSearch, most: number): Promise<unknown[]> => {
+      const { facets, hits } = await countFacets(world.db.manager, search, most);
+      const counts = facets.flatMap(({ values }) => values.map(({ count }) => count));
+      return [hits, await countHits(world.db.manager, search, most + 1), Math.max(...counts)];
+    };
+    expect(await counted(asked({}), 6)).toEqual([6, 6, 6]);
+    expect(await counted(asked({}), 5)).toEqual([6, 6, 5]);
+    expect(await counted(asked({}, "'order'"), 3)).toEqual([4, 4, 3]);
+    expect(await counted(asked({ layer: ['mart'] }), 6)).toEqual([3, 3, 3]);
+    expect(await counted(asked({ layer: ['mart'], type: ['TABLE'] }, "'order'"), 6)).toEqual([2, 2, 2]);
+    expect((await counted(asked({ layer: ['mart'] }), 3)).slice(0, 2)).toEqual([null, 3]);
   });
 
   it('corrects a typing error when the words as typed find next to nothing', async () => {

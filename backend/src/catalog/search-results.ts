@@ -43,7 +43,7 @@ export class SearchResults {
 
   /** Values of each field among the hits, its own filter left aside. */
   async facets(): Promise<readonly Facet[]> {
-    this.countedFacets ??= countFacets(this.db, this.search, MOST_COUNTED + 1);
+    this.countedFacets ??= countFacets(this.db, this.search, MOST_COUNTED);
     return (await this.countedFacets).facets;
   }
 

@@ -82,20 +82,26 @@ export async function countHits(db: EntityManager, search: DocumentSearch, most:
 /** Facets with what their count tells of the hits. */
 export interface CountedFacets {
   readonly facets: readonly Facet[];
-  /** All hits, or as many as were looked at when those are hits alone; null when others took the room. */
+  /** All hits, `most` + 1 when there are more than `most`; null when documents that miss a list took the room. */
   readonly hits: number | null;
 }
 
-/** Facets over the hits, `most` documents at most, each without its own list; facets without values are left out. */
+/**
+ * Facets over the hits, `most` documents at most, each without its own list; facets without values are left out.
+ *
+ * One document more is looked at, so that a broad search need not be counted a second time to know that it is broad.
+ */
 export async function countFacets(db: EntityManager, search: DocumentSearch, most: number): Promise<CountedFacets> {
-  const values = [...listsOf(search.selection), ...textsOf(search), most];
+  const values = [...listsOf(search.selection), ...textsOf(search), most + 1];
   const rows = await db.query<{ field: string; value: string; count: number }[]>(FACETS, values);
   const facets = new Map<string, { value: string; count: number }[]>();
   const [hits, seen, ...counted] = rows;
-  for (const { field, value, count } of counted) facets.set(field, [...(facets.get(field) ?? []), { value, count }]);
+  for (const { field, value, count } of counted) {
+    facets.set(field, [...(facets.get(field) ?? []), { value, count: Math.min(count, most) }]);
+  }
   return {
     facets: [...facets].map(([field, counts]) => ({ field, values: counts })),
-    hits: hits && seen && (seen.count < most || hits.count === most) ? hits.count : null,
+    hits: hits && seen && (seen.count <= most || hits.count > most) ? hits.count : null,
   };
 }
 
