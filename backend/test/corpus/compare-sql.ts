@@ -1,5 +1,5 @@
 import type { SqlAnalysis, TableRef } from '../../src/sql';
-import type { SqlCase } from './sql-cases';
+import type { SqlCase } from './sql-case';
 
 /** How one case came out, edges as in `SqlCase.expected`. */
 export interface Compared {

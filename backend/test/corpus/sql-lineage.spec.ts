@@ -5,7 +5,8 @@ import { analyzeSql } from '../../src/sql';
 import { compare, textOf, type Compared } from './compare-sql';
 import { corpusFolder } from './corpus';
 import { disagreementOn } from './disagreements';
-import { sqlCases, type SqlCase } from './sql-cases';
+import type { SqlCase } from './sql-case';
+import { sqlCases } from './sql-cases';
 
 const cases = corpusFolder === undefined ? [] : sqlCases(corpusFolder);
 
