@@ -33,6 +33,17 @@ const TABS = ['overview', 'columns', 'lineage', 'runs', 'quality', 'policies', '
 
 test.describe.configure({ mode: 'parallel' });
 
+/** What a page throws, of its own accord: scripts that fail, and markup that is not what the server sent. */
+let thrown: string[] = [];
+
+test.beforeEach(({ page }) => {
+  thrown = [];
+  page.on('pageerror', (error) => thrown.push(error.message));
+});
+test.afterEach(() => {
+  expect(thrown, 'errors in the page').toEqual([]);
+});
+
 for (const address of PAGES) {
   test(`${address} has no accessibility violation`, async ({ page }) => {
     await page.goto(address);

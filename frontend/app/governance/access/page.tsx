@@ -37,12 +37,10 @@ export default async function AccessPage({ searchParams }: PageProps<'/governanc
     <Page
       title="Access"
       lead="Asked for on the page of an asset, decided by its owner or a steward. It ends by itself."
+      actions={<AskByNameButton namespace={namespace ?? ''} name={name ?? ''} isAsked={name !== null} />}
       isWide
     >
       <Filters show={show} />
-      <p>
-        <AskByNameButton namespace={namespace ?? ''} name={name ?? ''} isAsked={name !== null} />
-      </p>
       {nodes.length === 0 ? (
         <EmptyState title={show === null ? 'Nobody has asked for access yet' : 'No request is in this state'} />
       ) : (
