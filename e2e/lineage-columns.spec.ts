@@ -81,7 +81,7 @@ test('without a column there are columns to choose from', async ({ page }) => {
 });
 
 test('arrows walk along the column, the outline and the table hold the same columns', async ({ page }) => {
-  await follow(page);
+  const lineage = await follow(page);
   await row(page, 'mart.mail').getByRole('button').first().focus();
   await page.keyboard.press('ArrowLeft');
   await expect(row(page, 'clean.mail').getByRole('button').first()).toBeFocused();
@@ -90,13 +90,10 @@ test('arrows walk along the column, the outline and the table hold the same colu
     .evaluateAll((items) => items.map((item) => item.getAttribute('data-outline-node')).sort());
   const onCards = await drawn(page);
   expect(outlined).toEqual(onCards);
-  await page.getByRole('button', { name: 'Table', exact: true }).click();
-  const table = page.getByTestId('table');
-  const listed = await table
-    .locator('tr[data-row]')
-    .evaluateAll((rows) => rows.map((each) => each.getAttribute('data-row')).sort());
+  const rows = await lineage.showTable();
+  const listed = await rows.evaluateAll((all) => all.map((each) => each.getAttribute('data-row')).sort());
   expect(listed).toEqual(onCards);
-  await expect(table.locator(`tr[data-row="${world.row('report.city')}"]`)).toContainText('indirect');
+  await expect(rows.and(page.locator(`[data-row="${world.row('report.city')}"]`))).toContainText('indirect');
 });
 
 test('goes one step further where the depth ends', async ({ page }) => {

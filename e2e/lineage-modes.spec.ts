@@ -65,7 +65,7 @@ test('two moments compared: ghosts and marks in the graph, its table and a list 
   await list.getByRole('button').first().click();
   await expect(page).toHaveURL(new RegExp(`sel=${id('old')}`));
   await expect(lineage.card(id('old'))).toHaveAttribute('data-selected', 'true');
-  await page.getByRole('button', { name: 'Table', exact: true }).click();
+  await lineage.showTable();
   await expect(page.locator(`[data-row="${id('old')}"]`)).toContainText('removed');
   await page.getByRole('button', { name: 'Close details' }).click();
   await expect(page).not.toHaveURL(/from=|mode=/);

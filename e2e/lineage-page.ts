@@ -53,6 +53,14 @@ export class LineagePage {
     return { x: box.x, y: box.y };
   }
 
+  /** Its rows are there: the table's code travels when it is first asked for. */
+  async showTable(): Promise<Locator> {
+    await this.page.getByRole('button', { name: 'Table', exact: true }).click();
+    const rows = this.page.getByTestId('table').locator('[data-row]');
+    await expect(rows.first()).toBeVisible();
+    return rows;
+  }
+
   /** Zooms out until every card is drawn, for tests that count them. */
   async fit(): Promise<void> {
     await this.page.getByRole('button', { name: 'Fit everything' }).click();
