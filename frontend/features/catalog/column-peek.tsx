@@ -20,7 +20,8 @@ const WhyClassified = dynamic(() =>
   import('../../components/classification/why-classified').then((module) => module.WhyClassified),
 );
 
-type Answer = ColumnPeekQuery['columnLineage'];
+type Peek = ColumnPeekQuery;
+type Answer = Peek['columnLineage'];
 
 interface ColumnPeekRowProps {
   readonly assetId: string;
@@ -30,13 +31,14 @@ interface ColumnPeekRowProps {
 
 /** One column's sources and uses, one step each way, with what happens between; asked when it is opened. */
 export function ColumnPeekRow({ assetId, column, mayClassify }: ColumnPeekRowProps) {
-  const answer = useColumnLineage(assetId, column.name);
-  if (answer === null || typeof answer === 'string')
+  const peek = usePeek(assetId, column.name, mayClassify);
+  if (peek === null || typeof peek === 'string')
     return (
       <div className={styles['peek']}>
-        <span className={styles['full']}>{answer ?? <Skeleton height={28} />}</span>
+        <span className={styles['full']}>{peek ?? <Skeleton height={28} />}</span>
       </div>
     );
+  const answer = peek.columnLineage;
   return (
     <div className={styles['peek']}>
       <Ends side="up" answer={answer} assetId={assetId} column={column.name} />
@@ -59,36 +61,53 @@ export function ColumnPeekRow({ assetId, column, mayClassify }: ColumnPeekRowPro
           />
         )}
       </div>
-      {column.classification && (
-        <section className={styles['full']} aria-label={`Why ${column.label} is classified so`}>
-          <h2 className={styles['whyHead']}>Why {classWords(column.classification)}?</h2>
-          <WhyClassified assetId={assetId} column={column.name} mayBlock={mayClassify} />
-        </section>
-      )}
+      <Why assetId={assetId} column={column} blocks={peek.propagationBlocks} mayBlock={mayClassify} />
     </div>
   );
 }
 
-/** The lineage one step each way, a sentence when it was refused, null while it is on its way. */
-function useColumnLineage(assetId: string, column: string): Answer | string | null {
-  const [answer, setAnswer] = useState<Answer | string | null>(null);
+interface WhyProps {
+  readonly assetId: string;
+  readonly column: TreeColumn;
+  /** Closed edges into the asset; absent for who may not open them again. */
+  readonly blocks: Peek['propagationBlocks'];
+  readonly mayBlock: boolean;
+}
+
+/**
+ * What the classification rests on. Also for a column without one when an edge into it is closed, and it stays when the
+ * last of a classification goes while one looks: what took it away is undone here.
+ */
+function Why({ assetId, column, blocks = [], mayBlock }: WhyProps) {
+  const { classification, label } = column;
+  const isClosed = blocks.some((block) => block.column === column.name);
+  const [isShown, setShown] = useState(false);
+  if (!isShown && (classification !== null || isClosed)) setShown(true);
+  if (!isShown) return null;
+  const name = classification ? `Why ${label} is classified so` : `Why ${label} is not classified`;
+  return (
+    <section className={styles['full']} aria-label={name}>
+      <h2 className={styles['whyHead']}>Why {classification ? classWords(classification) : 'not classified'}?</h2>
+      <WhyClassified assetId={assetId} column={column.name} mayBlock={mayBlock} />
+    </section>
+  );
+}
+
+/** The lineage one step each way and the closed edges, a sentence when it was refused, null while it is on its way. */
+function usePeek(assetId: string, column: string, mayBlock: boolean): Peek | string | null {
+  const [answer, setAnswer] = useState<Peek | string | null>(null);
   useEffect(() => {
     let isCurrent = true;
-    const show = (shown: Answer | string) => {
+    const show = (shown: Peek | string) => {
       if (isCurrent) setAnswer(shown);
     };
-    browserRequest(ColumnPeek, { id: assetId, column }).then(
-      ({ columnLineage }) => {
-        show(columnLineage);
-      },
-      (error: unknown) => {
-        show(error instanceof ApiError ? error.message : 'Lineage did not answer.');
-      },
-    );
+    browserRequest(ColumnPeek, { id: assetId, column, mayBlock }).then(show, (error: unknown) => {
+      show(error instanceof ApiError ? error.message : 'Lineage did not answer.');
+    });
     return () => {
       isCurrent = false;
     };
-  }, [assetId, column]);
+  }, [assetId, column, mayBlock]);
   return answer;
 }
 

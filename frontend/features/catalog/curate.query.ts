@@ -39,7 +39,7 @@ export const ClassifyAsset = graphql(`
 `);
 
 export const ColumnPeek = graphql(`
-  query ColumnPeek($id: ID!, $column: String!) {
+  query ColumnPeek($id: ID!, $column: String!, $mayBlock: Boolean!) {
     columnLineage(assetId: $id, column: $column, direction: BOTH, depth: 1) {
       nodes {
         column
@@ -65,6 +65,9 @@ export const ColumnPeek = graphql(`
         subtype
         masking
       }
+    }
+    propagationBlocks(assetId: $id) @include(if: $mayBlock) {
+      column
     }
   }
 `);
