@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { violations } from './accessibility';
 import { plantChain } from './lineage-world';
 import { LineagePage } from './lineage-page';
 
@@ -20,10 +20,7 @@ for (const scheme of ['light', 'dark'] as const) {
       await page.goto(address);
       if (show === 'graph') await lineage.settle();
       await expect(page.getByTestId('details')).toBeVisible();
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
-      ).toEqual([]);
+      expect(await violations(page)).toEqual([]);
     });
   }
 }

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { violations } from './accessibility';
 import { ADMIN_TOKEN } from './installation';
 
 const PAGES = [
@@ -106,9 +106,9 @@ test.describe('for a visitor', () => {
 /** Every rule in the light theme; in the dark one, which differs in nothing but colours, those that look at colours. */
 async function expectNoViolation(page: Page): Promise<void> {
   await paint(page, 'light');
-  expect(await violations(new AxeBuilder({ page }))).toEqual([]);
+  expect(await violations(page)).toEqual([]);
   await paint(page, 'dark');
-  expect(await violations(new AxeBuilder({ page }).withRules(COLOUR_RULES))).toEqual([]);
+  expect(await violations(page, COLOUR_RULES)).toEqual([]);
   await paint(page, 'light');
 }
 
@@ -119,10 +119,4 @@ async function paint(page: Page, scheme: 'light' | 'dark'): Promise<void> {
   await page
     .locator('html')
     .evaluate((html, [name, value]) => html.setAttribute(name, value), [attribute, scheme] as const);
-}
-
-/** What axe objects to, short enough to read in a failure. */
-async function violations(axe: AxeBuilder): Promise<string[]> {
-  const result = await axe.analyze();
-  return result.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
 }
