@@ -26,7 +26,9 @@ type World = typeof world extends fc.Arbitrary<infer Made> ? Made : never;
 
 /** Assets that differ in what search and facets look at, edges between them, and a word that each alone has. */
 async function build({ edges, columnEdges }: World): Promise<Ids> {
-  await given.db.query('truncate asset, asset_column, lineage_edge, search_word, namespace, source cascade');
+  await given.db.query(
+    'truncate asset, asset_identifier, assertion, schema_version, search_document, asset_column, lineage_edge, search_word, namespace, source cascade',
+  );
   const assets = Array.from({ length: NODES }, (_, place) => ({
     name: `n${place}`,
     namespace: `postgres://db${place % 3}:5432`,

@@ -83,6 +83,54 @@ it('keeps a job while an edge names it', async () => {
   });
 });
 
+describe('what is written for each asset', () => {
+  beforeEach(() =>
+    given.db.query(`
+      insert into asset_identifier (namespace_id, name, asset_id, role, reason, quoting_known, raw_namespace, raw_name)
+      values (1, '1', 1, 'PRIMARY', 'exact', true, 'n', '1');
+      insert into schema_version (asset_id, version, columns, diff, is_breaking, observed_at) values (1, 1, '[]', '{}', false, now());
+      update asset set code_hash = 'h' where id = 2`),
+  );
+
+  it.each([
+    [
+      "insert into asset (namespace_id, name, display_name, type, status, platform) values (9, 'x', 'x', 'TABLE', 'ACTIVE', 'p')",
+      'There is no namespace 9 for an asset to name',
+    ],
+    ['update asset set namespace_id = 9 where id = 1', 'There is no namespace 9 for an asset to name'],
+    ["update asset set code_hash = 'x'", 'There is no code x for an asset to name'],
+    ['update asset_identifier set asset_id = 9', 'There is no asset 9 for an identifier to name'],
+    ['update asset_identifier set source_id = 9', 'There is no source 9 for an identifier to name'],
+    ['update assertion set asset_id = 9', 'There is no asset 9 for an assertion to name'],
+    ['update assertion set spelling_namespace_id = 9', 'There is no namespace 9 for an assertion to name'],
+    [
+      "insert into assertion (source_id, key, asset_id, facts, hash, observed_at) values (9, 'x', 3, '{}', '', now())",
+      'There is no source 9 for an assertion to name',
+    ],
+    ['update schema_version set asset_id = 9', 'There is no asset 9 for a schema version to name'],
+    [
+      "insert into delivery_item (delivery_id, seq, outcome, key, reason) values (9, 1, 'NOTED', 'k', 'r')",
+      'There is no delivery 9 for a line of a report to name',
+    ],
+    ['delete from lineage_edge; delete from asset where id = 3', 'An assertion is about the asset'],
+    ['delete from namespace', 'An asset, an identifier or an assertion names the namespace'],
+    [
+      'delete from lineage_edge; delete from quality_rule; delete from source',
+      'An assertion or an identifier names the source',
+    ],
+    ['delete from lineage_edge; delete from code', 'An asset names the code'],
+  ])('names what is there: %s', async (sql, message) => {
+    await expect(given.db.query(sql)).rejects.toMatchObject({ message, code: '23503' });
+  });
+
+  it('goes with the asset', async () => {
+    await given.db.query('delete from asset where id = 1');
+    const rest =
+      '(select count(*) from asset_identifier)::int as identifiers, (select count(*) from schema_version)::int as versions';
+    expect(await given.db.query(`select ${rest}`)).toEqual([{ identifiers: 0, versions: 0 }]);
+  });
+});
+
 describe('what runs touched and when jobs were seen', () => {
   beforeEach(() =>
     given.db.query(`

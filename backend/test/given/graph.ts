@@ -214,7 +214,10 @@ export async function givenGraph(
   nodes: number,
   edges: readonly (readonly [number, number])[],
 ): Promise<Ids> {
-  await db.query('truncate asset, asset_column, lineage_edge, quality_rule, namespace, source cascade');
+  await db.query(
+    `truncate asset, asset_identifier, assertion, schema_version, search_document, asset_column, lineage_edge, quality_rule,
+              namespace, source cascade`,
+  );
   const source = await givenSource(db);
   await db.query('insert into namespace (name, platform) values ($1, $2)', [NAMESPACE, 'postgres']);
   const rows = await db.query<{ id: string; name: string }[]>(
