@@ -183,3 +183,38 @@ it('offers work to contributors and above who can sign in, by part of their name
     { data: { assignees: [] } },
   ]);
 });
+
+it('erases a person for good, and the audit log verifies as before', async () => {
+  const id = await givenPerson(given, 'grace', 'STEWARD');
+  const cookie = await givenSession(given, 'grace');
+  await askWithCookie(
+    given,
+    cookie,
+    'mutation { registerAsset(input: { namespace: "n", name: "of.grace", type: TABLE, owner: "data" }) { id } }',
+    { 'sec-fetch-site': 'same-origin' },
+  );
+  const erase = (reason: string): Promise<Answer<unknown>> =>
+    given.query('mutation ($id: ID!, $reason: String!) { erasePerson(personId: $id, reason: $reason) }', {
+      id,
+      reason,
+    });
+  expect(codeOf(await erase('short'))).toBe('INVALID');
+  expect((await erase('asked for it in writing')).data).toEqual({ erasePerson: true });
+  expect(codeOf(await erase('asked for it in writing'))).toBe('NOT_FOUND');
+  const { data } = await given.query(`{ auditVerification { isIntact } people { total nodes { username } }
+    assetByName(namespace: "n", name: "of.grace") { sources { label } } auditEntries(filter: { object: ["person:${id}"] }) { nodes { action } } }`);
+  expect(data).toEqual({
+    auditVerification: { isIntact: true },
+    people: { total: 0, nodes: [] },
+    assetByName: { sources: [{ label: `Deleted user ${id.slice(-4)}` }] },
+    auditEntries: { nodes: [{ action: 'person.erase' }, { action: 'session.start' }, { action: 'person.create' }] },
+  });
+  const left = JSON.stringify(
+    await given.db.query(
+      'select person, session, source from person left join session on true left join source on true',
+    ),
+  );
+  expect(left).not.toMatch(/grace(?!"?\.)/i);
+  expect(await (await askWithCookie(given, cookie, '{ me { kind } }')).json()).toEqual({ data: { me: null } });
+  expect(codeOf(await create({ username: 'grace' }))).toBe('answered');
+});

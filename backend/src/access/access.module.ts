@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { ActorNameService } from './actor-name.service';
 import { ApiTokenService } from './api-token.service';
 import { AuditService } from './audit.service';
+import { ErasureService } from './erasure.service';
 import { AuthenticationService } from './guard/authentication';
 import { FirstAdminService } from './first-admin.service';
 import { ActorResolver } from './graphql/actor.resolver';
@@ -28,6 +29,7 @@ import { SignInService } from './sign-in.service';
     OwnPasswordService,
     ApiTokenService,
     AuditService,
+    ErasureService,
     FirstAdminService,
     ActorNameService,
     ActorResolver,

@@ -2,9 +2,11 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { DomainError, throttled } from '../shared/errors';
+import { actorKey, type Actor } from './domain/actor';
 import { ACCOUNT_BACK_OFF, ADDRESS_BACK_OFF, secondsToWait } from './domain/back-off';
 import { verifyPassword } from './password-hash';
 import { hashOf, newSecret } from './secrets';
+import { recordAudit } from './store/audit';
 import { forgetAttempts, insertAttempts, lockAttempts } from './store/login-attempts';
 import { findCredentials } from './store/people';
 import { deleteSession, insertSession } from './store/sessions';
@@ -15,6 +17,7 @@ export interface SignInOrigin {
   readonly userAgent: string | null;
   /** The session that the browser had until now; it ends. */
   readonly replaced: Buffer | null;
+  readonly requestId?: string | undefined;
 }
 
 const LONGEST_USER_AGENT = 300;
@@ -39,13 +42,18 @@ export class SignInService {
       if (origin.replaced) await deleteSession(tx, origin.replaced);
       const userAgent = origin.userAgent?.slice(0, LONGEST_USER_AGENT) ?? null;
       await insertSession(tx, { idHash: hashOf(value), personId, userAgent });
+      const actor = `person:${personId}` as const;
+      await recordAudit(tx, { actor, action: 'session.start', object: actor, requestId: origin.requestId ?? null });
     });
     return value;
   }
 
   /** Ends a session; one that is over already stays over. */
-  signOut(sessionHash: Buffer): Promise<void> {
-    return deleteSession(this.db, sessionHash);
+  signOut(actor: Actor, sessionHash: Buffer): Promise<void> {
+    return this.db.transaction(async (tx) => {
+      if (!(await deleteSession(tx, sessionHash))) return;
+      await recordAudit(tx, { actor, action: 'session.end', object: actorKey(actor) });
+    });
   }
 
   /**

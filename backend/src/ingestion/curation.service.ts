@@ -54,7 +54,7 @@ export class CurationService {
     const [own] = await readOwnAssertions(this.db, actor, { keys: [key] });
     const before = curatedBefore(own?.facts, column);
     const facts = curatedNow(`Asset ${asset.name.slice(0, 120)}`, input, before);
-    await this.settle(actor, asset, { key, column, facts, action: 'asset.curate', reason: null });
+    await this.settle(actor, asset, { key, column, facts, action: 'asset.curate', before, reason: null });
     return this.found(asset.id);
   }
 

@@ -1,10 +1,12 @@
 import type { EntityManager } from 'typeorm';
+import { recordAudit } from '../access';
 import { loadNamespaceRegistry, lockCatalogForWriting, type NamespaceRegistry } from '../catalog';
 import { allowLongStatements } from '../database';
 import { FacetBook, knownHashes, placeEvent, type Arrival } from '../pipelines';
 import { DomainError, invalid } from '../shared/errors';
 import { Breather } from '../shared/json-stream';
 import { readEvent, UnreadableEvent } from './connectors/openlineage';
+import { sumCounts, type Counts } from './domain/delivery';
 import { failureOf, type DeadEvent, type WaitingEvent } from './domain/event';
 import { foldEvents } from './fold-events';
 import { blotEvents, buryEvents, claimEvents, countEvents, storeRecorded } from './store/events';
@@ -69,7 +71,7 @@ export async function processEvents(
 const nothing = { processed: 0, deduplicated: 0, dead: 0 };
 
 /**
- * Stores events and understands them in the caller's transaction.
+ * Stores events and understands them in the caller's transaction; gives how many were heard for the first time.
  *
  * @throws DomainError INVALID when one of them cannot be understood
  */
@@ -78,7 +80,7 @@ export async function recordEvents(
   events: readonly Buffer[],
   sender: string,
   lane: number,
-): Promise<void> {
+): Promise<number> {
   // First of all, as everybody who counts events under it does.
   await lockCatalogForWriting(tx);
   const stored = await storeRecorded(tx, events, sender, lane);
@@ -87,7 +89,8 @@ export async function recordEvents(
   const understood = await readAll(waiting, registry);
   const [refused] = understood.dead;
   if (refused !== undefined) throw invalid(refused.message);
-  await foldUnderstood(tx, understood, { book: new FacetBook(new Set()), registry, lane });
+  const { processed } = await foldUnderstood(tx, understood, { book: new FacetBook(new Set()), registry, lane });
+  return processed;
 }
 
 interface Understood {
@@ -106,7 +109,8 @@ async function understand(
   const { arrivals, dead, blotted } = await readAll(waiting, registry);
   await buryEvents(tx, dead);
   await lockCatalogForWriting(tx);
-  const counts = await foldUnderstood(tx, { arrivals, blotted }, { book, registry, lane });
+  const { changed, ...counts } = await foldUnderstood(tx, { arrivals, blotted }, { book, registry, lane });
+  if (changed.rowsWritten > 0) await auditEvents(tx, waiting, changed);
   return { ...counts, dead: dead.length };
 }
 
@@ -114,13 +118,23 @@ async function foldUnderstood(
   tx: EntityManager,
   { arrivals, blotted }: Omit<Understood, 'dead'>,
   { book, registry, lane }: { readonly book: FacetBook; readonly registry: NamespaceRegistry; readonly lane: number },
-): Promise<Omit<BatchOutcome, 'claimed' | 'dead'>> {
+): Promise<Omit<BatchOutcome, 'claimed' | 'dead'> & { readonly changed: Counts }> {
   const fresh = await withoutKnown(tx, arrivals);
-  if (fresh.length > 0) await foldEvents(tx, fresh, book, registry);
+  const changed = fresh.length > 0 ? await foldEvents(tx, fresh, book, registry) : sumCounts([]);
   await blotEvents(tx, blotted);
   const counts = { processed: fresh.length, deduplicated: arrivals.length - fresh.length };
   await countEvents(tx, lane, counts);
-  return counts;
+  return { ...counts, changed };
+}
+
+/** One entry a batch and sender for what it changed in the catalog; runs, heard of by the thousand, are their own record. */
+async function auditEvents(tx: EntityManager, waiting: readonly WaitingEvent[], changed: Counts): Promise<void> {
+  for (const sender of new Set(waiting.map((one) => one.sender))) {
+    const events = waiting.filter((one) => one.sender === sender);
+    const after = { events: events.length, first: events[0]?.id, last: events.at(-1)?.id, ...changed };
+    const actor = sender as `${string}:${string}`;
+    await recordAudit(tx, { actor, action: 'event.process', object: 'event:*', after });
+  }
 }
 
 async function readAll(waiting: readonly WaitingEvent[], registry: NamespaceRegistry): Promise<Understood> {

@@ -6,6 +6,7 @@ import { createGunzip, createGzip } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
+import { actorKey, type Actor } from '../access';
 import { DomainError, invalid } from '../shared/errors';
 import { acceptDelivery, addChunk, forgetDelivery, startDelivery, type OpenDelivery } from './store/inbox';
 
@@ -25,7 +26,7 @@ export interface IncomingPart {
 export interface Intake {
   readonly connector: string;
   readonly parameters: Readonly<Record<string, string>>;
-  readonly sender: string;
+  readonly sender: Actor;
 }
 
 /** Stores what arrives, as bytes, before anybody tries to understand it. */
@@ -39,7 +40,9 @@ export class InboxService {
    * @throws DomainError INVALID for a damaged gzip stream, a part twice, too many or too large parts. Nothing is kept then.
    */
   async receive(intake: Intake, parts: AsyncIterable<IncomingPart>): Promise<OpenDelivery> {
-    const delivery = await startDelivery(this.db.manager, intake.connector, intake.parameters, intake.sender);
+    const { connector, parameters, sender } = intake;
+    const from = { key: actorKey(sender), requestId: sender.requestId ?? null };
+    const delivery = await startDelivery(this.db.manager, connector, parameters, from);
     try {
       const stored = new Map<string, StoredDigest>();
       for await (const part of parts) {

@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 
+import { recordAudit } from '../access';
 import { EffectRunner } from '../catalog';
 import { DomainError, invalid } from '../shared/errors';
 import { CONNECTORS } from './connectors';
@@ -90,6 +91,7 @@ export class IngestionService {
     const outcome = await this.apply(tx, delivery);
     const report: IngestionReport = { ...outcome, durationMs: performance.now() - started };
     await finishDelivery(tx, deliveryId, 'PROCESSED', report);
+    if (report.rowsWritten > 0) await auditDelivery(tx, delivery, report);
   }
 
   private async apply(tx: EntityManager, delivery: HeldDelivery): Promise<Omit<IngestionReport, 'durationMs'>> {
@@ -118,6 +120,17 @@ export class IngestionService {
     if (!isRefusal) this.log.error({ deliveryId, attempts, error }, 'A delivery could not be processed');
     await failDelivery(this.db.manager, deliveryId, describe(error), isLast ? null : retryDelaySeconds(attempts));
   }
+}
+
+/** One entry for all that a document changed; its report names each thing. */
+async function auditDelivery(tx: EntityManager, delivery: HeldDelivery, report: IngestionReport): Promise<void> {
+  const { connector, parameters, contentHash, requestId } = delivery;
+  const { durationMs: _, ...changed } = report;
+  await recordAudit(tx, {
+    actor: delivery.sender as `${string}:${string}`,
+    ...{ action: 'delivery.process', object: `delivery:${delivery.publicId}`, requestId },
+    after: { connector, parameters, contentHash, ...changed },
+  });
 }
 
 function connectorOf(delivery: HeldDelivery): Connector {

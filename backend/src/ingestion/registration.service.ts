@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
-import type { Actor } from '../access';
+import { recordAudit, type Actor } from '../access';
 import {
   canonicalize,
   CatalogService,
@@ -11,12 +11,13 @@ import {
 } from '../catalog';
 import { conflict, invalid, notFound } from '../shared/errors';
 import { limitedReader } from '../shared/sight';
-import { textDigest } from '../shared/text-digest';
+import { textDigest, textHash } from '../shared/text-digest';
 import type { AssetFacts, Spelling } from '../shared/vocabulary';
+import { factChange } from './fact-change';
 import { spokenColumns, spokenFacts, type RegisterAssetInput } from './spoken-facts';
 import { inOneTransaction, refuseForeignNamespace, say } from './spoken-patch';
 import { spokenEdges, type RecordLineageInput } from './spoken-lineage';
-import { readOwnAssertions } from './store/own-assertions';
+import { readOwnAssertions, type OwnAssertion } from './store/own-assertions';
 
 /** What recording lineage did to the caller's own word about one asset. */
 export interface LineageRecord {
@@ -58,9 +59,11 @@ export class RegistrationService {
       const facts = spokenFacts(about, input, factsOf(before?.facts));
       const columns = spokenColumns(about, input);
       const statement = { kind: 'asset' as const, key, subject: { spelling, isJob }, facts };
-      await say(tx, actor, [columns === undefined ? statement : { ...statement, columns }], registry);
+      const said = columns === undefined ? statement : { ...statement, columns };
+      const { isNews } = await say(tx, actor, [said], registry);
       const [after] = await readOwnAssertions(tx, actor, { keys: [key] });
       await refuseHidden(tx, reader, after?.assetId, about);
+      if (isNews) await auditRegistration(tx, actor, before, after);
       return after?.publicId ?? '';
     });
     return this.found(publicId);
@@ -76,6 +79,8 @@ export class RegistrationService {
     const parents = await this.parentsOf(asset, input);
     const { edges, columnEdges } = spokenEdges(asset, parents, input);
     const key = `lineage:${asset.id}`;
+    const code = input.transformationCode ? { codeSha256: textHash(input.transformationCode) } : {};
+    const said = { parents: parents.map(({ id }) => id), transformation: input.transformation, columnEdges, ...code };
     const before = await inOneTransaction(this.db, async (tx) => {
       const registry = await loadNamespaceRegistry(tx);
       refuseForeignNamespace(actor, asset.namespace, registry);
@@ -86,12 +91,23 @@ export class RegistrationService {
       const removals = brought.map((other) => ({ kind: 'removal' as const, key: other, reason: 'recorded anew' }));
       const subject = { assetId: asset.id };
       const statement = { kind: 'asset' as const, key, subject, facts: {}, edges, columnEdges };
-      await say(tx, actor, [...removals, statement], registry);
-      return new Set(earlier.flatMap((one) => one.upstreamIds));
+      const { isNews } = await say(tx, actor, [...removals, statement], registry);
+      const named = new Set(earlier.flatMap((one) => one.upstreamIds));
+      if (isNews) await this.auditLineage(tx, actor, asset, { before: [...named], after: said });
+      return named;
     });
     const unchanged = parents.filter(({ internalId }) => before.has(internalId)).length;
     const counts = { added: parents.length - unchanged, removed: before.size - unchanged, unchanged };
     return { asset: await this.found(asset.id), parents, ...counts };
+  }
+
+  private async auditLineage(tx: EntityManager, actor: Actor, asset: Asset, said: RecordedEdges): Promise<void> {
+    const before = said.before.length === 0 ? [] : await this.catalog.getAssets(said.before);
+    await recordAudit(tx, {
+      ...{ actor, action: 'lineage.record', object: `asset:${asset.id}` },
+      before: { parents: before.map(({ id }) => id) },
+      after: said.after,
+    });
   }
 
   private async parentsOf(asset: Asset, input: RecordLineageInput): Promise<readonly Asset[]> {
@@ -110,6 +126,23 @@ export class RegistrationService {
     if (asset === null) throw notFound('asset', id);
     return asset;
   }
+}
+
+interface RecordedEdges {
+  /** Internal ids of the parents that the caller named until now. */
+  readonly before: readonly string[];
+  readonly after: Readonly<Record<string, unknown>>;
+}
+
+async function auditRegistration(
+  tx: EntityManager,
+  actor: Actor,
+  before: OwnAssertion | undefined,
+  after: OwnAssertion | undefined,
+): Promise<void> {
+  const object = `asset:${after?.publicId ?? ''}`;
+  const change = factChange(before?.facts, after?.facts);
+  if (change !== null) await recordAudit(tx, { actor, action: 'asset.register', object, ...change });
 }
 
 /** A name that is taken can neither be given away nor be written to unseen: this much it tells. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
-import { actorKey, type Actor } from '../access';
+import { actorKey, recordAudit, type Actor } from '../access';
 import { canonicalNamespace, loadNamespaceRegistry } from '../catalog';
 import { PipelineService, type Run } from '../pipelines';
 import { notFound } from '../shared/errors';
@@ -31,7 +31,9 @@ export class RunRecorderService {
       const registry = await loadNamespaceRegistry(tx);
       refuseForeignNamespace(actor, canonicalNamespace(input.namespace, registry).namespace, registry);
       const bytes = events.map((event) => Buffer.from(JSON.stringify(event)));
-      await recordEvents(tx, bytes, actorKey(actor), RECORDED_LANE);
+      const heard = await recordEvents(tx, bytes, actorKey(actor), RECORDED_LANE);
+      if (heard > 0)
+        await recordAudit(tx, { actor, action: 'run.record', object: `run:${runId}`, after: { ...input, runId } });
     });
     const run = await withFullSight(() => this.pipelines.run(runId)); // what was recorded just now
     if (run === null) throw notFound('run', runId);

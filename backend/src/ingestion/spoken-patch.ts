@@ -4,7 +4,7 @@ import { canonicalNamespace, type NamespaceRegistry } from '../catalog';
 import { writing } from '../database';
 import { DomainError, invalid } from '../shared/errors';
 import type { MetadataPatch, PatchSource, Statement } from './metadata-patch';
-import { applyPatch } from './upsert';
+import { applyPatch, type PatchOutcome } from './upsert';
 import { inOneBatch } from './in-one-batch';
 
 /** Somebody else wrote at the same moment; three tries have always been enough. */
@@ -25,7 +25,7 @@ function spokenPatch(source: PatchSource, statements: readonly Statement[]): Met
 }
 
 /**
- * `registry`: as read in this transaction, where the caller has it.
+ * `registry`: as read in this transaction, where the caller has it. Gives whether it was news; who speaks has it audited.
  *
  * @throws DomainError INVALID when the upsert refuses what was said.
  */
@@ -34,8 +34,9 @@ export async function say(
   actor: Actor,
   statements: readonly Statement[],
   registry?: NamespaceRegistry,
-): Promise<void> {
-  await apply(tx, actor, patchOf(actor, statements), registry);
+): Promise<{ readonly isNews: boolean }> {
+  const { rowsWritten } = await apply(tx, actor, patchOf(actor, statements), registry);
+  return { isNews: rowsWritten > 0 };
 }
 
 /** The same in another's name, on the actor's account. @throws DomainError INVALID when the upsert refuses it. */
@@ -53,11 +54,12 @@ async function apply(
   actor: Actor,
   patch: MetadataPatch,
   registry?: NamespaceRegistry,
-): Promise<void> {
+): Promise<PatchOutcome['counts']> {
   const context = { deliveryId: null, actor: actorKey(actor), allowLargeClose: false, registry };
   const { counts } = await applyPatch(tx, patch, context);
   if (counts.refused > 0)
     throw invalid('The catalog could not take this in: a name, key or column in it is not usable');
+  return counts;
 }
 
 /** Runs a use case in one transaction, with everything in sight; again when another writer came in between. */

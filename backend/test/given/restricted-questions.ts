@@ -138,7 +138,15 @@ export const ABOUT_NO_ASSET: readonly string[] = [
 
 export const WRITES_ABOUT_NO_ASSET: readonly string[] = [
   ...['addNamespaceAlias', 'changeMyPassword', 'createApiToken', 'createPerson', 'decideAccess', 'decidePolicy'],
-  ...['decideSuggestions', 'decideWaiver', 'discardDeadEvents', 'endAccess', 'endWaiver', 'liftRestriction'],
+  ...[
+    'decideSuggestions',
+    'decideWaiver',
+    'discardDeadEvents',
+    'endAccess',
+    'endWaiver',
+    'erasePerson',
+    'liftRestriction',
+  ],
   'recordPipelineRun', // answers with the run of the caller's own making
   'registerAsset', // a name is taken or free: restrictions.spec
   ...['removeNamespaceAlias', 'replayDeadEvent', 'replayDeadEvents', 'replayDelivery', 'resetPassword', 'retirePolicy'],

@@ -21,6 +21,7 @@ export const HELP = `tributary: command-line client of the Tributary data catalo
   tributary token create --name <name> --role viewer|contributor|steward|ingestor
                          [--namespace <name> …] [--days 90] [--username <you>]
   tributary audit verify [--witness <file>]  whether the audit log is as it was written
+  tributary person erase <username or id> --reason <why>   forgets a person; what they did stays, without a name
 
 Everywhere
   --url     the service        default: TRIBUTARY_URL, then http://localhost:3000

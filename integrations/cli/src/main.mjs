@@ -9,6 +9,7 @@ import { impact } from './commands/impact.mjs';
 import { gateDbt } from './commands/gate.mjs';
 import { ingestDbt, ingestFile } from './commands/ingest.mjs';
 import { lineage } from './commands/lineage.mjs';
+import { erasePerson } from './commands/person.mjs';
 import { exportPolicies, importPolicies } from './commands/policy.mjs';
 import { search } from './commands/search.mjs';
 import { createToken } from './commands/token.mjs';
@@ -42,6 +43,7 @@ const COMMANDS = new Map([
   ['export', exportRows],
   ['token create', createToken],
   ['audit verify', verifyAudit],
+  ['person erase', erasePerson],
 ]);
 
 /** @type {import('node:util').ParseArgsConfig['options']} */
@@ -79,6 +81,7 @@ const OPTIONS = {
   comment: { type: 'string' },
   'fail-on': { type: 'string' },
   witness: { type: 'string' },
+  reason: { type: 'string' },
 };
 
 /**

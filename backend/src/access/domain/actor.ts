@@ -14,6 +14,8 @@ export interface Actor {
   readonly namespaces: readonly string[];
   /** Something may be hidden from them: they read the catalog through the schema `seen`. */
   readonly hasLimitedSight: boolean;
+  /** Of the request they came with, as in its X-Request-Id; the audit log keeps it. */
+  readonly requestId?: string;
 }
 
 /** A visitor without credentials; may read where the installation says so. */

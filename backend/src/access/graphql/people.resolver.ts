@@ -5,6 +5,7 @@ import type { Assignee, Person } from '../domain/person';
 import type { Caller } from '../guard/caller';
 import { CurrentActor, CurrentCaller } from '../guard/current-actor';
 import { Requires } from '../guard/requires';
+import { ErasureService } from '../erasure.service';
 import { OwnPasswordService } from '../own-password.service';
 import { PeopleService } from '../people.service';
 import { CreatePersonInput, UpdatePersonInput } from './person.input';
@@ -15,6 +16,7 @@ export class PeopleResolver {
   constructor(
     private readonly people: PeopleService,
     private readonly ownPassword: OwnPasswordService,
+    private readonly erasure: ErasureService,
   ) {}
 
   @Query(() => PersonConnectionObject, {
@@ -64,6 +66,20 @@ export class PeopleResolver {
       role: input.role ?? undefined,
       isDisabled: input.isDisabled ?? undefined,
     });
+  }
+
+  @Mutation(() => Boolean, {
+    description:
+      'Forgets a person for good: name, address and ways to sign in go, what they did stays by an opaque id.',
+  })
+  @Requires('people:manage')
+  async erasePerson(
+    @Args('personId', { type: () => ID, description: 'Not yourself, nor the last administrator.' }) personId: string,
+    @Args('reason', { type: () => String, description: 'For the audit log: 10 to 2,000 characters.' }) reason: string,
+    @CurrentActor() actor: Actor,
+  ): Promise<boolean> {
+    await this.erasure.erase(actor, personId, reason);
+    return true;
   }
 
   @Mutation(() => PersonObject, { description: 'Gives another person a new password and ends their sessions.' })

@@ -31,7 +31,10 @@ export class AuthenticationService {
    * @throws DomainError FORBIDDEN for a cookie sent from another site
    */
   authenticate(request: Request): Promise<Caller> {
-    return callerOnce(request, () => this.check(request));
+    return callerOnce(request, async () => {
+      const { actor, sessionHash } = await this.check(request);
+      return { actor: typeof request.id === 'string' ? { ...actor, requestId: request.id } : actor, sessionHash };
+    });
   }
 
   /**

@@ -53,6 +53,7 @@ export class SessionController {
       address: request.ip ?? 'unknown',
       userAgent: request.headers['user-agent'] ?? null,
       replaced: caller.sessionHash,
+      requestId: caller.actor.requestId,
     };
     const value = await withFullSight(() => this.signIns.signIn(parsed.data.username, parsed.data.password, origin));
     response.setHeader('Set-Cookie', sessionCookie(request, value));
@@ -68,8 +69,8 @@ export class SessionController {
     @CurrentCaller() caller: Caller,
   ): Promise<void> {
     refuseForgery(request, this.config.publicOrigin);
-    const { sessionHash } = caller;
-    if (sessionHash) await withFullSight(() => this.signIns.signOut(sessionHash));
+    const { actor, sessionHash } = caller;
+    if (sessionHash) await withFullSight(() => this.signIns.signOut(actor, sessionHash));
     response.setHeader('Set-Cookie', forgetCookies());
   }
 

@@ -12,7 +12,7 @@ const HEAD = loadSql(__dirname, 'queries/audit-head.sql');
 /** What the audit log keeps of one deed. */
 export interface AuditRecord {
   /** An actor or its key (`person:<uuid>`); `system` for what the service does by itself. */
-  readonly actor: Pick<Actor, 'kind' | 'id'> | 'system' | `${string}:${string}`;
+  readonly actor: Pick<Actor, 'kind' | 'id' | 'requestId'> | 'system' | `${string}:${string}`;
   /** Thing and verb: `asset.merge`, `token.create`. */
   readonly action: string;
   /** Kind and id: `asset:<uuid>`, `person:<uuid>`. */
@@ -21,6 +21,7 @@ export interface AuditRecord {
   readonly before?: Readonly<Record<string, unknown>> | null;
   readonly after?: Readonly<Record<string, unknown>> | null;
   readonly reason?: string | null;
+  /** For a key alone; an actor brings its own. */
   readonly requestId?: string | null;
 }
 
@@ -29,17 +30,18 @@ export interface AuditRecord {
  * of the chain when that commits.
  */
 export async function recordAudit(tx: EntityManager, entry: AuditRecord): Promise<void> {
+  const { actor } = entry;
   await tx.query(
     `insert into audit_entry (actor, action, object, before, after, reason, request_id)
      values ($1, $2, $3, $4, $5, $6, $7)`,
     [
-      typeof entry.actor === 'string' ? entry.actor : actorKey(entry.actor),
+      typeof actor === 'string' ? actor : actorKey(actor),
       entry.action,
       entry.object,
       entry.before ? JSON.stringify(entry.before) : null,
       entry.after ? JSON.stringify(entry.after) : null,
       entry.reason ?? null,
-      entry.requestId ?? null,
+      entry.requestId ?? (typeof actor === 'string' ? null : (actor.requestId ?? null)),
     ],
   );
 }

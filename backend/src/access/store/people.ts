@@ -8,6 +8,7 @@ const ASSIGNEES = loadSql(__dirname, 'queries/find-assignees.sql');
 const FIND = loadSql(__dirname, 'queries/find-person.sql');
 const INSERT = loadSql(__dirname, 'queries/insert-person.sql');
 const UPDATE = loadSql(__dirname, 'queries/update-person.sql');
+const ERASE = loadSql(__dirname, 'queries/erase-person.sql');
 const COUNT_OTHER_ADMINS = loadSql(__dirname, 'queries/count-other-admins.sql');
 const CREDENTIALS = loadSql(__dirname, 'queries/find-credentials.sql');
 
@@ -33,9 +34,11 @@ export async function lockPeople(tx: EntityManager): Promise<void> {
   await tx.query('select pg_advisory_xact_lock($1)', [PEOPLE_LOCK]);
 }
 
-/** How many accounts there are, disabled ones included. */
+/** How many accounts there are, disabled ones included, erased ones not. */
 export async function countPeople(db: EntityManager): Promise<number> {
-  const [row] = await db.query<{ count: number }[]>('select count(*)::int as count from person');
+  const [row] = await db.query<{ count: number }[]>(
+    'select count(*)::int as count from person where erased_at is null',
+  );
   return row?.count ?? 0;
 }
 
@@ -76,6 +79,16 @@ export async function updatePerson(tx: EntityManager, person: Person): Promise<P
   const [row] = rows;
   if (!row) throw new Error('An update found no row');
   return row;
+}
+
+/** Leaves nothing personal of a person but the id. */
+export async function erasePerson(
+  tx: EntityManager,
+  id: string,
+  displayName: string,
+  passwordHash: string,
+): Promise<void> {
+  await tx.query(ERASE, [id, displayName, passwordHash]);
 }
 
 /** Replaces the hash; sessions are not its concern. */

@@ -43,9 +43,10 @@ export async function insertSession(
   );
 }
 
-/** Ends one session; nothing when it is over already. */
-export async function deleteSession(db: EntityManager, idHash: Buffer): Promise<void> {
-  await db.query('delete from session where id_hash = $1', [idHash]);
+/** Ends one session; false when it was gone already. */
+export async function deleteSession(db: EntityManager, idHash: Buffer): Promise<boolean> {
+  const [, count] = await db.query<[unknown, number]>('delete from session where id_hash = $1', [idHash]);
+  return count > 0;
 }
 
 /** Ends every session of a person, but the one given. */

@@ -103,7 +103,8 @@ export function retryDelaySeconds(attempts: number): number {
   return Math.min(300, 4 ** Math.max(0, attempts - 1));
 }
 
-type Counts = Omit<IngestionReport, 'source' | 'durationMs'>;
+/** What was done, in numbers. */
+export type Counts = Omit<IngestionReport, 'source' | 'durationMs'>;
 
 const NOTHING: Counts = {
   matched: 0,

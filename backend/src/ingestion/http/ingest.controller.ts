@@ -1,7 +1,7 @@
 import type { Request, Response } from 'express';
 import { Controller, HttpStatus, Param, Post, Query, Req, Res } from '@nestjs/common';
 
-import { actorKey, CurrentActor, Requires, type Actor } from '../../access';
+import { CurrentActor, Requires, type Actor } from '../../access';
 import { invalid } from '../../shared/errors';
 import { withFullSight } from '../../shared/sight';
 import { DeliveryService } from '../delivery.service';
@@ -51,7 +51,7 @@ export class IngestController {
     parts: AsyncIterable<IncomingPart>,
     actor: Actor,
   ): Promise<[id: string, delivery: Delivery | null]> {
-    const opened = await this.inbox.receive({ connector, parameters, sender: actorKey(actor) }, parts);
+    const opened = await this.inbox.receive({ connector, parameters, sender: actor }, parts);
     await this.ingestion.process(opened.id).catch(() => undefined);
     return [opened.publicId, await this.deliveries.find(opened.publicId).catch(() => null)];
   }

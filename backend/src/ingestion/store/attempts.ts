@@ -20,6 +20,8 @@ export interface HeldDelivery {
   readonly sender: string;
   readonly contentHash: string;
   readonly receivedAt: Date;
+  /** Of the request it came with. */
+  readonly requestId: string | null;
 }
 
 interface HeldRow {
@@ -30,6 +32,7 @@ interface HeldRow {
   sender: string;
   content_hash: string;
   received_at: Date;
+  request_id: string | null;
 }
 
 /** Counts one more attempt; null when the delivery is not due or somebody else works on it. */
@@ -50,6 +53,7 @@ export async function holdDelivery(tx: EntityManager, id: string): Promise<HeldD
     sender: row.sender,
     contentHash: row.content_hash,
     receivedAt: row.received_at,
+    requestId: row.request_id,
   };
 }
 

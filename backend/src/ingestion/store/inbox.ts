@@ -24,12 +24,13 @@ export async function startDelivery(
   db: EntityManager,
   connector: string,
   parameters: Readonly<Record<string, string>>,
-  sender: string,
+  sender: { readonly key: string; readonly requestId: string | null },
 ): Promise<OpenDelivery> {
   const [row] = await db.query<{ id: string; public_id: string }[]>(START, [
     connector,
     JSON.stringify(parameters),
-    sender,
+    sender.key,
+    sender.requestId,
   ]);
   if (row === undefined) throw new Error('The inbox gave no id to a new delivery');
   return { id: row.id, publicId: row.public_id };

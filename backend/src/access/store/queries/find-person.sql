@@ -1,4 +1,4 @@
--- One person, locked until the transaction ends.
+-- One person, locked until the transaction ends; nobody who was erased.
 --
 -- $1 id  uuid
 -- →  id uuid, username text, "displayName" text, email text, role text, "isDisabled" boolean,
@@ -7,5 +7,5 @@
 select id, username, display_name as "displayName", email, role, is_disabled as "isDisabled",
        created_at as "createdAt", last_seen_at as "lastSeenAt"
   from person
- where id = $1
+ where id = $1 and erased_at is null
    for update
