@@ -5,6 +5,7 @@ const config: CodegenConfig = {
   documents: ['app/**/*.ts', 'app/**/*.tsx', 'features/**/*.ts', 'features/**/*.tsx', 'components/**/*.ts'],
   ignoreNoDocuments: true,
   generates: {
+    'graphql/generated/documents.json': { plugins: ['./graphql/build/document-texts.cjs'] },
     'graphql/generated/': {
       preset: 'client',
       presetConfig: { fragmentMasking: false },
