@@ -82,7 +82,7 @@ async function givenTable() {
         ],
       },
     });
-  /** @type {any[]} */
+  /** @type {{ registerAsset: { id: string } }[]} */
   const [source, table] = [await register('shop.public.raw'), await register('shop.public.orders')];
   const parent = source.registerAsset.id;
   const assetId = table.registerAsset.id;

@@ -1,30 +1,18 @@
 'use client';
 
-import {
-  createSortedRowModel,
-  FlexRender,
-  rowSortingFeature,
-  tableFeatures,
-  useTable,
-  type ColumnDef,
-  type Header,
-  type Row,
-} from '@tanstack/react-table';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useEffectEvent, useRef, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useMemo, useRef, useState, type ReactNode } from 'react';
+import { nextSort, sortedBy, type DataColumn, type Sort } from './sort';
 import styles from './table.module.css';
-
-export const dataTableFeatures = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
-export type DataColumn<Data extends object> = ColumnDef<typeof dataTableFeatures, Data>;
 
 const ROW_HEIGHT = 33;
 /** Shorter tables are drawn whole: find-in-page and printing work. */
 const VIRTUAL_FROM = 200;
 
-interface DataTableProps<Data extends object> {
+interface DataTableProps<Data> {
   readonly label: string;
-  readonly columns: DataColumn<Data>[];
-  readonly data: Data[];
+  readonly columns: readonly DataColumn<Data>[];
+  readonly data: readonly Data[];
   readonly rowId: (row: Data) => string;
   /** The row that is looked at: marked, and brought into view when it changes. */
   readonly currentId?: string | null;
@@ -34,14 +22,14 @@ interface DataTableProps<Data extends object> {
 }
 
 /** A sortable table for the browser; long ones draw only the rows in view. */
-export function DataTable<Data extends object>(props: DataTableProps<Data>) {
+export function DataTable<Data>(props: DataTableProps<Data>) {
   const { label, columns, data, rowId, currentId = null, onRowClick, below } = props;
-  const table = useTable({ features: dataTableFeatures, columns, data, getRowId: rowId });
+  const [sort, setSort] = useState<Sort | null>(null);
   const element = useRef<HTMLTableElement>(null);
-  const { rows } = table.getRowModel();
+  const rows = useMemo(() => sortedBy(data, columns, sort), [data, columns, sort]);
   const view = useRowsInView(rows.length, element);
   const show = useEffectEvent((id: string) => {
-    if (rows.length > VIRTUAL_FROM) view.scrollTo(rows.findIndex((row) => row.id === id));
+    if (rows.length > VIRTUAL_FROM) view.scrollTo(rows.findIndex((row) => rowId(row) === id));
     else document.getElementById(`row-${id}`)?.scrollIntoView({ block: 'center' });
   });
   useEffect(() => {
@@ -51,18 +39,16 @@ export function DataTable<Data extends object>(props: DataTableProps<Data>) {
     <div className={styles['scroll']}>
       <table className={styles['table']} aria-label={label} aria-rowcount={rows.length} ref={element}>
         <thead>
-          {table.getHeaderGroups().map((group) => (
-            <tr key={group.id}>
-              {group.headers.map((header) => (
-                <HeadCell key={header.id} header={header} />
-              ))}
-            </tr>
-          ))}
+          <tr>
+            {columns.map((column) => (
+              <HeadCell key={column.id} column={column} sort={sort} onSort={setSort} />
+            ))}
+          </tr>
         </thead>
         <tbody>
           <Gap height={view.before} />
           {rows.slice(view.from, view.to).map((row) => (
-            <BodyRow key={row.id} row={row} isCurrent={row.id === currentId} onClick={onRowClick} below={below} />
+            <BodyRow key={rowId(row)} {...{ id: rowId(row), columns, row, currentId, onRowClick, below }} />
           ))}
           <Gap height={view.after} />
         </tbody>
@@ -102,53 +88,46 @@ function Gap({ height }: { readonly height: number }) {
   );
 }
 
-const SORT_WORDS = { asc: 'ascending', desc: 'descending', false: 'none' } as const;
+interface HeadCellProps<Data> {
+  readonly column: DataColumn<Data>;
+  readonly sort: Sort | null;
+  readonly onSort: (sort: Sort | null) => void;
+}
 
-function HeadCell<Data extends object>({ header }: { readonly header: Header<typeof dataTableFeatures, Data> }) {
-  const { column } = header;
-  const direction = column.getIsSorted();
-  const words = <FlexRender header={header} />;
-  if (!column.getCanSort()) return <th scope="col">{words}</th>;
+function HeadCell<Data>({ column, sort, onSort }: HeadCellProps<Data>) {
+  if (!column.sortBy) return <th scope="col">{column.header}</th>;
+  const direction = sort?.id === column.id ? sort.direction : 'none';
   return (
-    <th scope="col" aria-sort={SORT_WORDS[`${direction}`]}>
-      <button type="button" className={styles['sort']} onClick={column.getToggleSortingHandler()}>
-        {words}
-        {direction !== false && <span aria-hidden="true">{direction === 'asc' ? '↑' : '↓'}</span>}
+    <th scope="col" aria-sort={direction}>
+      <button type="button" className={styles['sort']} onClick={() => onSort(nextSort(sort, column.id))}>
+        {column.header}
+        {direction !== 'none' && <span aria-hidden="true">{direction === 'ascending' ? '↑' : '↓'}</span>}
       </button>
     </th>
   );
 }
 
-interface BodyRowProps<Data extends object> {
-  readonly row: Row<typeof dataTableFeatures, Data>;
-  readonly isCurrent: boolean;
-  readonly onClick: ((row: Data) => void) | undefined;
+interface BodyRowProps<Data> {
+  readonly id: string;
+  readonly columns: readonly DataColumn<Data>[];
+  readonly row: Data;
+  readonly currentId: string | null;
+  readonly onRowClick: ((row: Data) => void) | undefined;
   readonly below: ((row: Data) => ReactNode) | undefined;
 }
 
-function BodyRow<Data extends object>({ row, isCurrent, onClick, below }: BodyRowProps<Data>) {
-  const under = below?.(row.original) ?? null;
+function BodyRow<Data>({ id, columns, row, currentId, onRowClick, below }: BodyRowProps<Data>) {
+  const under = below?.(row) ?? null;
   return (
     <>
-      <tr
-        id={`row-${row.id}`}
-        data-current={isCurrent || undefined}
-        onClick={
-          onClick &&
-          (() => {
-            onClick(row.original);
-          })
-        }
-      >
-        {row.getAllCells().map((cell) => (
-          <td key={cell.id}>
-            <FlexRender cell={cell} />
-          </td>
+      <tr id={`row-${id}`} data-current={id === currentId || undefined} onClick={onRowClick && (() => onRowClick(row))}>
+        {columns.map((column) => (
+          <td key={column.id}>{column.cell(row)}</td>
         ))}
       </tr>
       {under !== null && (
         <tr>
-          <td colSpan={row.getAllCells().length}>{under}</td>
+          <td colSpan={columns.length}>{under}</td>
         </tr>
       )}
     </>

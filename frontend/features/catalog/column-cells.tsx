@@ -3,61 +3,29 @@
 import { TagChip } from '../../components/asset/chip';
 import { ClassificationChips } from '../../components/asset/classification-chip';
 import { Icon } from '../../components/icon';
-import type { DataColumn } from '../../components/table/data-table';
+import type { DataColumn } from '../../components/table/sort';
 import type { TreeColumn } from './column-tree';
 import styles from './columns.module.css';
 
 /** The columns of the table of columns. */
-export const columnTableColumns: DataColumn<TreeColumn>[] = [
+export const columnTableColumns: readonly DataColumn<TreeColumn>[] = [
   {
     id: 'ordinal',
-    accessorFn: (row) => row.ordinal,
     header: '#',
-    cell: ({ row }) => <span className="num subtle">{row.original.ordinal}</span>,
+    cell: (row) => <span className="num subtle">{row.ordinal}</span>,
+    sortBy: (row) => row.ordinal,
   },
-  {
-    id: 'name',
-    accessorFn: (row) => row.name,
-    header: 'Name',
-    sortFn: byText,
-    cell: ({ row }) => <NameCell column={row.original} />,
-  },
-  {
-    id: 'type',
-    accessorFn: (row) => row.type ?? '',
-    header: 'Type',
-    sortFn: byText,
-    cell: ({ row }) => <TypeCell column={row.original} />,
-  },
-  {
-    id: 'class',
-    accessorFn: (row) => row.classification?.level ?? '',
-    header: 'Classification & tags',
-    enableSorting: false,
-    cell: ({ row }) => <MarksCell column={row.original} />,
-  },
-  {
-    id: 'description',
-    accessorFn: (row) => row.description ?? '',
-    header: 'Description',
-    enableSorting: false,
-    cell: ({ row }) => <DescriptionCell column={row.original} />,
-  },
+  { id: 'name', header: 'Name', cell: (row) => <NameCell column={row} />, sortBy: (row) => row.name },
+  { id: 'type', header: 'Type', cell: (row) => <TypeCell column={row} />, sortBy: (row) => row.type ?? '' },
+  { id: 'class', header: 'Classification & tags', cell: (row) => <MarksCell column={row} /> },
+  { id: 'description', header: 'Description', cell: (row) => <DescriptionCell column={row} /> },
   {
     id: 'flow',
-    accessorFn: (row) => row.upstreamCount + row.downstreamCount,
     header: 'from → to',
-    cell: ({ row }) => <FlowCell column={row.original} />,
+    cell: (row) => <FlowCell column={row} />,
+    sortBy: (row) => row.upstreamCount + row.downstreamCount,
   },
 ];
-
-interface Sortable {
-  readonly getValue: (id: string) => unknown;
-}
-
-function byText(left: Sortable, right: Sortable, id: string): number {
-  return String(left.getValue(id)).localeCompare(String(right.getValue(id)));
-}
 
 interface CellProps {
   readonly column: TreeColumn;

@@ -15,7 +15,8 @@ module.exports = function inlineDocuments(source) {
   const inlined = source.replace(DOCUMENT, (_call, kind, name) =>
     kind === 'fragment' ? 'undefined' : JSON.stringify(textOf(texts, name)),
   );
-  if (/\bgraphql\(/.test(inlined)) throw new Error('A document is written as graphql(`query|mutation|fragment Name …`).');
+  if (/\bgraphql\(/.test(inlined))
+    throw new Error('A document is written as graphql(`query|mutation|fragment Name …`).');
   return inlined.replace(IMPORT, '');
 };
 
