@@ -69,23 +69,8 @@ async function measure(storageState, address, limit) {
 
 /** A table with columns, classification and lineage, so that no tab is empty. */
 async function givenTable() {
-  const register = (/** @type {string} */ name) =>
-    service.graphql(`mutation ($input: RegisterAssetInput!) { registerAsset(input: $input) { id } }`, {
-      input: {
-        namespace: NAMESPACE,
-        name,
-        type: 'TABLE',
-        description: 'Orders',
-        columns: [
-          { name: 'id', type: 'int' },
-          { name: 'email', type: 'text' },
-        ],
-      },
-    });
-  /** @type {{ registerAsset: { id: string } }[]} */
-  const [source, table] = [await register('shop.public.raw'), await register('shop.public.orders')];
-  const parent = source.registerAsset.id;
-  const assetId = table.registerAsset.id;
+  const parent = await register('shop.public.raw');
+  const assetId = await register('shop.public.orders');
   await service.graphql(`mutation ($input: RecordLineageInput!) { recordLineage(input: $input) { __typename } }`, {
     input: {
       assetId,
@@ -95,6 +80,20 @@ async function givenTable() {
     },
   });
   return assetId;
+}
+
+/** @param {string} name */
+async function register(name) {
+  const columns = [
+    { name: 'id', type: 'int' },
+    { name: 'email', type: 'text' },
+  ];
+  const answer = /** @type {{ registerAsset: { id: string } }} */ (
+    await service.graphql(`mutation ($input: RegisterAssetInput!) { registerAsset(input: $input) { id } }`, {
+      input: { namespace: NAMESPACE, name, type: 'TABLE', description: 'Orders', columns },
+    })
+  );
+  return answer.registerAsset.id;
 }
 
 async function signIn() {

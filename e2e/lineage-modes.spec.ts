@@ -104,3 +104,53 @@ test('the ways between two assets: lit one by one, in words, by key and by link'
   await lineage.open(id('a'), `mode=path&path=${id('alone')}`);
   await expect(page.getByText('Neither feeds the other within 25 steps')).toBeVisible();
 });
+
+test("a selector of dbt's language: typed, drawn, told in words; a mistake is underlined and changes nothing", async ({
+  page,
+}) => {
+  const prefix = unique('pick');
+  const name = (word: string): string => `${prefix}.marts.${prefix}_${word}`;
+  const world = await plant([
+    { name: name('a') },
+    { name: name('b'), parents: [name('a')] },
+    { name: name('c'), parents: [name('b')] },
+    { name: name('d'), parents: [name('c')] },
+    { name: name('apart'), tags: [prefix] },
+  ]);
+  const ids = (...words: string[]): string[] => words.map((word) => world.get(name(word)) ?? '').sort();
+  const lineage = new LineagePage(page);
+  await lineage.open(world.get(name('b')) ?? '');
+  await page.getByTestId('mode-select').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByTestId('selector')).toBeVisible();
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(`+${prefix}_c tag:${prefix}`);
+  await page.keyboard.press('Enter');
+  const meaning = page.getByTestId('selector-meaning');
+  await expect(meaning).toHaveText(`${prefix}_c with everything upstream, or tagged ${prefix} → 4 assets`);
+  await lineage.settle();
+  expect(await lineage.ids()).toEqual(ids('a', 'b', 'c', 'apart'));
+  await expect(page.getByTestId('shown')).toHaveText('4 of 4 shown');
+  await expect(page.getByRole('treeitem', { name: `${prefix}_apart` })).toBeVisible();
+
+  await page.getByTestId('selector').fill(`+${prefix}_c,${prefix}_b+ --exclude ${prefix}_b`);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => lineage.ids()).toEqual(ids('c'));
+  await page.getByTestId('selector').fill(`${prefix}_c colour:red`);
+  await page.keyboard.press('Enter');
+  await expect(meaning).toContainText('colour: is no method');
+  await expect(meaning.getByText('colour', { exact: true })).toHaveJSProperty('tagName', 'MARK');
+  await expect(page.getByTestId('selector')).toHaveAttribute('aria-invalid', 'true');
+  expect(await lineage.ids()).toEqual(ids('c'));
+
+  await page.goBack();
+  await page.goBack();
+  await expect.poll(() => lineage.ids()).toEqual(ids('a', 'b', 'c', 'apart'));
+  await page.reload();
+  await lineage.settle();
+  expect(await lineage.ids()).toEqual(ids('a', 'b', 'c', 'apart'));
+  expect(await (await lineage.showTable()).count()).toBe(4);
+  await page.getByTestId('mode-select').click();
+  await expect(page).not.toHaveURL(/select=/);
+  await expect(page.getByTestId('table').locator('[data-row]')).toHaveCount(3);
+});

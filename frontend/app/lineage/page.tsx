@@ -4,7 +4,7 @@ import { LineageExplorer } from '../../features/lineage/lineage-explorer';
 import { loadLineage, viewOf } from '../../features/lineage/lineage-params';
 import { loadFocus } from '../../features/lineage/load-focus';
 import type { Ask } from '../../features/lineage/scene/ask';
-import { loadView } from '../../features/lineage/scene/load-view';
+import { loadFirstView } from '../../features/lineage/scene/load-view';
 import { StartPage } from '../../features/lineage/start/start-page';
 import { StartingPoints } from '../../features/lineage/start/start.query';
 import { request } from '../../graphql/client';
@@ -19,7 +19,7 @@ export default async function LineagePage({ searchParams }: PageProps<'/lineage'
   if (params.focus === null) return <Start />;
   const focusId = await loadFocus(params.focus).catch(explainRefusal);
   const view = viewOf(params, focusId);
-  const pieces = await loadView(view, new Map(), ask).catch(explainRefusal);
+  const pieces = await loadFirstView(view, ask).catch(explainRefusal);
   return <LineageExplorer key={params.focus} asked={params.focus} focusId={focusId} initial={pieces} />;
 }
 

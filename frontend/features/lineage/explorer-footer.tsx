@@ -12,7 +12,7 @@ import { DropdownButton } from './toolbar/dropdown';
 export function ExplorerFooter({ explorer }: { readonly explorer: Explorer }) {
   const { graph, picture, sceneState, actions, view } = explorer;
   const { counts } = graph;
-  const { omitted } = sceneState.scene;
+  const { omitted, selection } = sceneState.scene;
   const restricted = omitted
     .filter(({ reason }) => reason === 'PERMISSION')
     .reduce((sum, { count: each }) => sum + each, 0);
@@ -21,7 +21,7 @@ export function ExplorerFooter({ explorer }: { readonly explorer: Explorer }) {
       <span data-testid="shown">{shownLabel(counts, view.level === 'column' ? ' columns' : '')}</span>
       <InGroups groups={picture.nodes.flatMap((node) => (node.kind === 'group' ? [node.members] : []))} />
       <span className="subtle">
-        within {view.up} up · {view.down} down
+        {selection ? 'selected' : `within ${String(view.up)} up · ${String(view.down)} down`}
       </span>
       {counts.filtered > 0 && (
         <button type="button" onClick={actions.clearFilter} title="Clear the filter">

@@ -27,7 +27,7 @@ export function MomentBanner({ at, onNow }: { readonly at: Date | null; readonly
 
 /** Over the graph: that it is old because the service failed, or why there is nothing in it. */
 export function ExplorerMessages({ explorer }: { readonly explorer: Explorer }) {
-  const { graph, sceneState, nameOf, view } = explorer;
+  const { graph, sceneState, view } = explorer;
   const { error, retry } = sceneState;
   if (error) {
     return (
@@ -41,6 +41,13 @@ export function ExplorerMessages({ explorer }: { readonly explorer: Explorer }) 
     );
   }
   if (view.level === 'column') return <ColumnMessages explorer={explorer} />;
+  if (sceneState.scene.selection)
+    return graph.nodes.length === 0 ? <Notice tone="info">No asset is what the selector means.</Notice> : null;
+  return <NoLineage explorer={explorer} />;
+}
+
+/** Where nothing is recorded of the focus, how it would be. */
+function NoLineage({ explorer: { graph, nameOf, view } }: { readonly explorer: Explorer }) {
   const focus = graph.nodes.find((node) => node.id === graph.focus);
   if (graph.nodes.length > 1 || !focus || focus.up.total + focus.down.total > 0) return null;
   return (

@@ -46,8 +46,7 @@ export function ExplorerToolbar({ explorer, isTable, onExport, onGo, onChooseCol
         onLevel={actions.setLevel}
         onChooseColumn={() => onChooseColumn(view.focus)}
       />
-      <Stepper label="up" value={view.up} onChange={(depth) => actions.setDepth('up', depth)} />
-      <Stepper label="down" value={view.down} onChange={(depth) => actions.setDepth('down', depth)} />
+      {view.selector === null && <Depth explorer={explorer} />}
       <LensAndGroup explorer={explorer} />
       <FilterMenu
         filter={view.filter}
@@ -64,6 +63,16 @@ export function ExplorerToolbar({ explorer, isTable, onExport, onGo, onChooseCol
         <CopyLink />
       </div>
     </div>
+  );
+}
+
+/** How far it goes; a selector says so itself. */
+function Depth({ explorer: { actions, view } }: { readonly explorer: Explorer }) {
+  return (
+    <>
+      <Stepper label="up" value={view.up} onChange={(depth) => actions.setDepth('up', depth)} />
+      <Stepper label="down" value={view.down} onChange={(depth) => actions.setDepth('down', depth)} />
+    </>
   );
 }
 

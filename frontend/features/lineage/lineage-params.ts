@@ -80,6 +80,7 @@ export const lineageParams = {
   to: parseAsIsoDateTime.withOptions(push),
   path: parseAsString.withOptions(push),
   way: parseAsInteger.withOptions(push),
+  select: parseAsString.withOptions(push),
   evidence: parseAsString.withOptions(push),
   v: parseAsSight.withOptions({ history: 'replace' }),
 };
@@ -107,8 +108,14 @@ export function viewOf(params: LineageParams, focus: string): View {
     filter: { type, layer, tag, owner, class: sensitivity, platform },
     at: at?.toISOString() ?? null,
     path: params.mode === 'path' ? params.path : null,
+    selector: selectorOf(params),
     diff: diffOf(params),
   };
+}
+
+/** Selectors mean whole assets, as they are today. */
+function selectorOf({ mode, level, at, select }: LineageParams): string | null {
+  return mode === 'select' && level === 'table' && at === null ? select : null;
 }
 
 /** Two moments in the right order; anything else compares nothing. */

@@ -6,9 +6,10 @@ import { assetOf, columnOf, type AssetSummary, type Scene } from './graph/graph'
 import { pictureOf, type Picture } from './graph/group';
 import { huesOf, legendOf, lensValue, NEUTRAL, type Hue, type LegendEntry } from './graph/lens';
 import { visibleGraph, type VisibleGraph, type VisibleNode } from './graph/visible';
-import type { Level } from './graph/view';
+import type { Level, View } from './graph/view';
 import type { LineageParams } from './lineage-params';
 import type { Pieces } from './scene/load-pieces';
+import { refusalOf, type Refusal } from './scene/selection/refusal';
 import { useDrawing, type DrawnStep } from './use-drawing';
 import { useLineageView, type LineageView } from './use-lineage-view';
 import { useScene, type SceneState } from './use-scene';
@@ -16,6 +17,8 @@ import { useSteps, type Acted, type StepActions } from './use-steps';
 
 export interface Explorer extends LineageView {
   readonly sceneState: SceneState;
+  /** What is wrong with the selector; the graph before it stays. */
+  readonly refusal: Refusal | null;
   readonly graph: VisibleGraph;
   /** What the API's answers amount to; the drawing follows once it is laid out. */
   readonly picture: Picture;
@@ -36,7 +39,7 @@ export interface Explorer extends LineageView {
 export function useExplorer(resolved: { readonly asked: string; readonly id: string }, initial: Pieces): Explorer {
   const state = useLineageView(resolved);
   const { params, view } = state;
-  const sceneState = useScene(view, initial);
+  const { sceneState, refusal } = useRefusableScene(view, initial);
   const { scene, answered } = sceneState;
   const graph = useMemo(() => visibleGraph(scene, answered), [scene, answered]);
   const picture = usePicture(graph, answered.level, params);
@@ -48,11 +51,12 @@ export function useExplorer(resolved: { readonly asked: string; readonly id: str
   const [moved, setActive] = useState(view.focus);
   const active = step.drawing.stops.has(moved) ? moved : step.drawing.picture.focus;
   const [acted, setActed] = useState<Acted>({ id: view.focus, side: null });
-  const nameOf = useNames(assets, scene);
+  const nameOf = useNames(assets, scene, view.focus);
   return {
     ...state,
     ...colours,
     sceneState,
+    refusal,
     graph,
     picture,
     step,
@@ -70,6 +74,13 @@ export function useExplorer(resolved: { readonly asked: string; readonly id: str
   };
 }
 
+/** A mistake in the selector is told apart from a service that fails. */
+function useRefusableScene(view: View, initial: Pieces): Pick<Explorer, 'sceneState' | 'refusal'> {
+  const state = useScene(view, initial);
+  const refusal = useMemo(() => refusalOf(view, state.error), [view, state.error]);
+  return { sceneState: refusal ? { ...state, error: null } : state, refusal };
+}
+
 /** Cards of assets, or of the columns of assets. */
 function usePicture(graph: VisibleGraph, level: Level, { group, gx, rows }: LineageParams): Picture {
   return useMemo(
@@ -85,12 +96,13 @@ function nodesById(graph: VisibleGraph, picture: Picture): Map<string, VisibleNo
 }
 
 /** The names of assets drawn or only known, and "asset.column" for a column. */
-function useNames(assets: readonly AssetSummary[], { nodes }: Scene): (id: string) => string {
+function useNames(assets: readonly AssetSummary[], { nodes, selection }: Scene, focus: string): (id: string) => string {
   return useMemo(() => {
     const names = new Map([...nodes.values()].map(({ asset }) => [asset.id, asset.displayName]));
     for (const { id, displayName } of assets) names.set(id, displayName);
+    if (selection) names.set(focus, selection.focusName);
     return (id) => [names.get(assetOf(id)) ?? assetOf(id), columnOf(id)].filter((part) => part !== null).join('.');
-  }, [assets, nodes]);
+  }, [assets, nodes, selection, focus]);
 }
 
 function useColours(

@@ -39,6 +39,8 @@ export interface ViewActions {
   readonly pathTo: (id: string) => void;
   /** Which way is in the light, counted from 1. */
   readonly setWay: (way: number) => void;
+  /** Draws what a selector means; null draws what lies around the focus. */
+  readonly setSelector: (text: string | null) => void;
   /** Leaving a mode forgets what only it needed. */
   readonly setMode: (mode: Mode | null) => void;
   /** Leaves the way of a violation. */
@@ -70,12 +72,12 @@ type SetParams = (
 function actionsOn(params: LineageParams, view: View, setAddress: SetParams): ViewActions {
   const set = (values: Parameters<SetParams>[0]): void => void setAddress(values);
   const show = (next: View): void => set(paramsOf(next));
-  const start = (next: View): void => set({ ...paramsOf(next), rows: [], sel: null });
+  const start = (next: View): void => set(started(next));
   return {
     expand: (at, count) => show(expand(view, at, count)),
     collapse: (at, isWithinDepth) => show(collapse(view, at, isWithinDepth)),
     pick: (at, neighbour) => show(pick(view, at, neighbour)),
-    refocus: (id) => start(refocus(view, id)),
+    refocus: (id) => set({ ...started(refocus(view, id)), ...left(params, 'select') }),
     setDepth: (side, depth) => set(depthParams({ ...view, [side]: depth })),
     setLevel: (level) => start(atLevel(view, level)),
     follow: (assetId, column) => start(refocus({ ...view, level: 'column' }, assetId, column)),
@@ -93,12 +95,22 @@ function actionsOn(params: LineageParams, view: View, setAddress: SetParams): Vi
     select: (id) => set({ sel: id }),
     setMoment: (at, isDrag) => void setAddress({ at }, isDrag ? { history: 'replace' } : undefined),
     compare: (from, to) => set({ from, to }),
-    pathTo: (id) => set({ mode: 'path', path: id, way: null, from: null, to: null }),
+    pathTo: (id) => set({ ...forgotten(params.mode), mode: 'path', path: id, way: null }),
     setWay: (way) => set({ way }),
+    setSelector: (select) => set({ select, x: [], c: [], hide: [], sel: null }),
     setMode: (mode) => set({ ...forgotten(params.mode), ...entered(mode, params), mode }),
     closeEvidence: () => set({ evidence: null }),
     forgetSight: () => set({ v: null }),
   };
+}
+
+function started(view: View): Parameters<SetParams>[0] {
+  return { ...paramsOf(view), rows: [], sel: null };
+}
+
+/** Leaves a mode that has no place in what comes. */
+function left({ mode }: LineageParams, one: Mode): Parameters<SetParams>[0] {
+  return mode === one ? { ...forgotten(one), mode: null } : {};
 }
 
 function forgotten(mode: Mode | null): Parameters<SetParams>[0] {
@@ -107,8 +119,9 @@ function forgotten(mode: Mode | null): Parameters<SetParams>[0] {
 
 const WEEK_MS = 7 * 24 * 3600_000;
 
-/** Comparing begins with the moment looked at, or a week ago, and today. */
+/** Comparing begins with the moment looked at, or a week ago, and today; selectors know only today. */
 function entered(mode: Mode | null, { at }: LineageParams): Parameters<SetParams>[0] {
+  if (mode === 'select') return { at: null };
   if (mode !== 'compare') return {};
   const weekAgo = new Date(Math.floor((Date.now() - WEEK_MS) / 60_000) * 60_000);
   return { from: at ?? weekAgo, to: null, at: null };

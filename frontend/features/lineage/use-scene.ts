@@ -24,10 +24,16 @@ export function useScene(view: View, initial: Pieces): SceneState {
     const scene = sceneOf(view, pieces);
     return scene && { scene, answered: view };
   }, [view, pieces]);
-  const [last, setLast] = useState(() => current ?? { scene: EMPTY_SCENE, answered: view });
+  const [last, setLast] = useState(() => current ?? firstOf(view, initial));
   if (current && current !== last) setLast(current);
   const isThere = current !== null && isWhole(view, pieces);
   return { ...(current ?? last), isLoading: !isThere && !error, error: isThere ? null : error, retry };
+}
+
+/** What the server could load of a view that was refused. */
+function firstOf(view: View, initial: Pieces): Pick<SceneState, 'scene' | 'answered'> {
+  const answered = { ...view, selector: null };
+  return { scene: sceneOf(answered, initial) ?? EMPTY_SCENE, answered };
 }
 
 interface LoadedPieces {

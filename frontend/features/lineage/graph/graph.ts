@@ -75,6 +75,19 @@ export interface Omission {
   readonly message: string;
 }
 
+/** What a selector meant. */
+export interface Selection {
+  /** The selector in words. */
+  readonly meaning: string;
+  /** Assets selected, drawn or not; a lower bound when not complete. */
+  readonly total: number;
+  readonly isComplete: boolean;
+  /** Distances count from here: the focus of the address when it is selected, else who stands among most; null when nothing is selected. */
+  readonly root: string | null;
+  /** The name of the focus of the address, which need not be selected. */
+  readonly focusName: string;
+}
+
 /** One way by which an asset feeds another. */
 export interface Way {
   /** From the one to the other. */
@@ -87,6 +100,8 @@ export interface Scene {
   readonly nodes: ReadonlyMap<string, SceneNode>;
   readonly edges: ReadonlyMap<string, SceneEdge>;
   readonly omitted: readonly Omission[];
+  /** Only where assets were selected by a text. */
+  readonly selection?: Selection;
   /** Only where ways were asked for: the shortest ones, shortest first. */
   readonly ways?: {
     readonly ways: readonly Way[];
@@ -159,8 +174,14 @@ export function mergeScenes(scenes: readonly Scene[]): Scene {
     for (const [id, node] of scene.nodes) nodes.set(id, joined(nodes.get(id), node));
     for (const [id, edge] of scene.edges) if (!edges.has(id)) edges.set(id, edge);
   }
+  return { nodes, edges, omitted: scenes.flatMap((scene) => scene.omitted), ...answersIn(scenes) };
+}
+
+/** What only one of several answers says. */
+function answersIn(scenes: readonly Scene[]): Pick<Scene, 'ways' | 'selection'> {
   const ways = scenes.find((scene) => scene.ways)?.ways;
-  return { nodes, edges, omitted: scenes.flatMap((scene) => scene.omitted), ...(ways && { ways }) };
+  const selection = scenes.find((scene) => scene.selection)?.selection;
+  return { ...(ways && { ways }), ...(selection && { selection }) };
 }
 
 function joined(known: SceneNode | undefined, heard: SceneNode): SceneNode {

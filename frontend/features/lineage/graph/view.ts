@@ -45,6 +45,8 @@ export interface View {
   readonly at: string | null;
   /** The asset to which ways are shown; null outside that question. */
   readonly path: string | null;
+  /** The selector whose assets are drawn instead of what lies around the focus; null outside that question. */
+  readonly selector: string | null;
   /** Two moments that are compared; the later one is null for now. */
   readonly diff: { readonly from: string; readonly to: string | null } | null;
   /** Whole assets, or the columns on the ways of one column. */

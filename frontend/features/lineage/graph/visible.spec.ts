@@ -104,3 +104,10 @@ it('draws a recorded or bridged line between two kept assets exactly when a way 
     ),
   );
 });
+
+it('draws all that is selected, whether or not the root leads to it, and counts what one answer did not hold', () => {
+  const selection = { meaning: 'a or x', total: 9, isComplete: false, root: 'a', focusName: 'a' };
+  const graph = visibleGraph({ ...givenScene('a>b x>y'), selection }, givenView('elsewhere', { selector: 'a x' }));
+  expect(drawn(graph)).toBe('a0 x0 y0 b1');
+  expect(graph.counts).toMatchObject({ shown: 4, total: 9 });
+});

@@ -83,7 +83,7 @@ export function visibleGraph(scene: Scene, view: View): VisibleGraph {
   const root = rootIn(scene, view);
   const recorded = edgesOf(scene, view);
   const beside = adjacencyOf(scene.nodes.keys(), recorded);
-  const distances = root === null ? apart(scene) : reach(beside, { ...view, focus: root });
+  const distances = distancesIn(scene, beside, view, root);
   const isFocus = (node: SceneNode): boolean => node.id === root || node.asset.id === view.focus;
   const reached = [...distances.keys()].flatMap((id) => scene.nodes.get(id) ?? []);
   const passing = reached.filter((node) => isFocus(node) || passes(node.asset, view.filter));
@@ -94,6 +94,7 @@ export function visibleGraph(scene: Scene, view: View): VisibleGraph {
   const inReach = recorded.filter((edge) => distances.has(edge.source) && distances.has(edge.target));
   const filtered = reached.length - passing.length;
   const counted = more.reduce((sum, node) => sum + node.count, 0);
+  const total = Math.max(reached.length + counted, scene.selection?.total ?? 0);
   return {
     focus: root ?? view.focus,
     nodes,
@@ -102,7 +103,7 @@ export function visibleGraph(scene: Scene, view: View): VisibleGraph {
     isPart: scene.omitted.some(({ reason }) => reason === 'BUDGET'),
     counts: {
       shown: nodes.length,
-      total: reached.length + counted,
+      total,
       isExact: more.length <= 1 || more.every((node) => node.owner === root),
       filtered,
       hidden: passing.length - drawn.length,
@@ -115,7 +116,14 @@ function edgesOf(scene: Scene, { isDirectOnly }: View): SceneEdge[] {
   return isDirectOnly ? edges.filter(({ kind }) => kind !== 'INDIRECT') : edges;
 }
 
-/** Columns to choose from: all there, none leading to another. */
+/** From the root; what is selected is there whether or not anything leads to it. */
+function distancesIn(scene: Scene, beside: Adjacency, view: View, root: string | null): ReadonlyMap<string, number> {
+  if (root === null) return apart(scene);
+  const reached = reach(beside, { ...view, focus: root });
+  return scene.selection ? new Map([...apart(scene), ...reached]) : reached;
+}
+
+/** All there, none leading to another: columns to choose from, and assets that were selected. */
 function apart(scene: Scene): Map<string, number> {
   return new Map([...scene.nodes.keys()].map((id) => [id, 0]));
 }

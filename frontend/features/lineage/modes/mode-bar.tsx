@@ -9,6 +9,7 @@ const LABELS: Readonly<Record<Mode, { readonly label: string; readonly title: st
   time: { label: 'Time', title: 'As it was at any moment, and when it changed' },
   compare: { label: 'Compare', title: 'What came, went and changed between two moments, and what caused it' },
   path: { label: 'Path', title: 'By which ways one asset feeds another (p on a card)' },
+  select: { label: 'Select', title: "Which assets a selector of dbt's language means" },
 };
 
 /** What a mode asks; its code travels when it is first opened. */
@@ -16,6 +17,7 @@ const CONTROLS = {
   time: dynamic(() => import('./time/time-controls').then((module) => module.TimeControls)),
   compare: dynamic(() => import('./compare/compare-controls').then((module) => module.CompareControls)),
   path: dynamic(() => import('./path/path-controls').then((module) => module.PathControls)),
+  select: dynamic(() => import('./select/select-controls').then((module) => module.SelectControls)),
 } satisfies Record<Mode, unknown>;
 
 /** Which question is asked beside what feeds what, and all that it needs to know. */

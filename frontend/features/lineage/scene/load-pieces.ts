@@ -7,6 +7,7 @@ import type { Ask } from './ask';
 import { loadDiff } from './diff/load-diff';
 import { loadColumns } from './load-columns';
 import type { DepthPiece, PickPiece, Piece, StepPiece, WholePiece } from './pieces';
+import { loadSelection } from './selection/load-selection';
 import { loadWays } from './ways/load-ways';
 import { NOT_WALKED, onlyPair, toScene, walkedToDepth } from './to-scene';
 
@@ -30,6 +31,7 @@ export async function loadPieces(pieces: readonly Piece[], at: string | null, as
   const columns = pieces.filter((piece) => piece.kind === 'columns');
   const ways = pieces.filter((piece) => piece.kind === 'ways');
   const diffs = pieces.filter((piece) => piece.kind === 'diff');
+  const selections = pieces.filter((piece) => piece.kind === 'selection');
   const batches = Array.from({ length: Math.ceil(steps.length / BATCH) }, (_, i) =>
     steps.slice(i * BATCH, (i + 1) * BATCH),
   );
@@ -39,6 +41,7 @@ export async function loadPieces(pieces: readonly Piece[], at: string | null, as
     ...picks.map((piece) => loadPick(piece, at, ask)),
     ...columns.map(async (piece): Promise<Loaded> => [[piece.key, await loadColumns(piece, at, ask)]]),
     ...ways.map(async (piece): Promise<Loaded> => [[piece.key, await loadWays(piece, at, ask)]]),
+    ...selections.map(async (piece): Promise<Loaded> => [[piece.key, await loadSelection(piece, ask)]]),
     ...diffs.map(async (piece): Promise<Loaded> => [[piece.key, await loadDiff(piece, ask)]]),
   ]);
   return new Map(loaded.flat());

@@ -4,6 +4,7 @@ import { EdgesAmong } from '../lineage.query';
 import type { Ask } from './ask';
 import { loadPieces, type Pieces } from './load-pieces';
 import { piecesOf, wholeOf, type Piece } from './pieces';
+import { refusalOf } from './selection/refusal';
 import { toEdge } from './to-scene';
 
 /** Most assets whose connections are asked for; beyond it, each answer shows its own edges only. */
@@ -56,6 +57,20 @@ export async function loadView(view: View, known: Pieces, ask: Ask): Promise<Pie
   const scene = mergeScenes(keys.flatMap((key) => loaded.get(key) ?? known.get(key) ?? []));
   return new Map([...loaded, [amongKey(keys), await loadAmong(scene, view.at, ask)]]);
 }
+
+/**
+ * The same for the first paint: a selector with a mistake in it leaves what lies around the focus.
+ *
+ * @throws ApiError
+ */
+export async function loadFirstView(view: View, ask: Ask): Promise<Pieces> {
+  return loadView(view, NOTHING, ask).catch((error: unknown) => {
+    if (refusalOf(view, error) === null) throw error;
+    return loadView({ ...view, selector: null }, NOTHING, ask);
+  });
+}
+
+const NOTHING: Pieces = new Map();
 
 async function loadAmong(scene: Scene, at: string | null, ask: Ask): Promise<Scene> {
   const ids = [...scene.nodes.keys()];

@@ -67,14 +67,23 @@ export interface WayPiece {
   readonly other: string;
 }
 
-export type Piece = DepthPiece | WholePiece | StepPiece | PickPiece | ColumnPiece | DiffPiece | WayPiece;
+/** The assets that a selector means. */
+export interface SelectionPiece {
+  readonly kind: 'selection';
+  readonly key: string;
+  readonly selector: string;
+  readonly focus: string;
+}
+
+export type Piece =
+  SelectionPiece | DepthPiece | WholePiece | StepPiece | PickPiece | ColumnPiece | DiffPiece | WayPiece;
 
 /**
  * The answers a view is put together from, the depth first.
  *
  * Keys name what was asked, the moment included, so that an answer can be kept and used again when the reader goes back.
  */
-export function piecesOf(view: View): readonly [DepthPiece | ColumnPiece | DiffPiece, ...Piece[]] {
+export function piecesOf(view: View): readonly [SelectionPiece | DepthPiece | ColumnPiece | DiffPiece, ...Piece[]] {
   const moment = view.at ?? 'now';
   const { focus, up, down, column } = view;
   if (view.level === 'column') {
@@ -89,7 +98,14 @@ export function piecesOf(view: View): readonly [DepthPiece | ColumnPiece | DiffP
     up,
     down,
   };
-  const steps = view.expansions.flatMap(({ side, id, count, picks }): Piece[] => {
+  const steps = stepPieces(view, moment);
+  if (view.selector !== null) return [selectionPiece(focus, view.selector), ...steps];
+  const ways = view.path === null || view.path === focus ? [] : [wayPiece(moment, focus, view.path)];
+  return [depth, ...steps, ...ways];
+}
+
+function stepPieces(view: View, moment: string): Piece[] {
+  return view.expansions.flatMap(({ side, id, count, picks }): Piece[] => {
     const fanOut = count === 'all' ? MAX_FAN_OUT : Math.min(MAX_FAN_OUT, Math.max(FAN_OUT, count));
     const step = { kind: 'step' as const, key: `${moment}/${side}/${id}/${String(fanOut)}`, id, side, fanOut };
     const chosen = picks.map((pick) => ({
@@ -101,8 +117,10 @@ export function piecesOf(view: View): readonly [DepthPiece | ColumnPiece | DiffP
     }));
     return count === 0 ? chosen : [step, ...chosen];
   });
-  const ways = view.path === null || view.path === focus ? [] : [wayPiece(moment, focus, view.path)];
-  return [depth, ...steps, ...ways];
+}
+
+function selectionPiece(focus: string, selector: string): SelectionPiece {
+  return { kind: 'selection', key: `selection/${focus}/${selector}`, selector, focus };
 }
 
 /** Everything within the depth, for an answer that did not hold it. */

@@ -60,6 +60,7 @@ export function givenView(focus: string, changes: Partial<View> = {}): View {
     at: null,
     diff: null,
     path: null,
+    selector: null,
     level: 'table',
     column: null,
     isDirectOnly: false,
