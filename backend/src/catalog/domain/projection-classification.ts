@@ -45,11 +45,15 @@ export function joinSensitivities(all: readonly Sensitivity[]): Sensitivity {
   return { level: level === 0 ? null : level, categories, subtypes };
 }
 
+/** What most columns are. */
+const UNCLASSIFIED = { ...joinSensitivities([]), isExact: false };
+
 /** What several sources say together; of exact words the first counts alone. `claims`: strongest speaker first. */
 export function joinClaims(
   claims: readonly (ClassificationClaim | undefined)[],
 ): Sensitivity & { readonly isExact: boolean } {
   const said = claims.filter((claim) => claim !== undefined);
+  if (said.length === 0) return UNCLASSIFIED;
   const exact = said.find((claim) => claim.exact === true);
   return { ...joinSensitivities((exact ? [exact] : said).map(sensitivityOf)), isExact: exact !== undefined };
 }

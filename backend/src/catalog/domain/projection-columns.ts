@@ -53,8 +53,10 @@ const byWords = bySpeaker('words');
 const byColumns = bySpeaker('columns');
 
 function projectColumn(spelling: string, unordered: readonly Voice[], ordinal: number): ProjectedColumn {
-  const voices = unordered.toSorted((left, right) => byColumns(left.assertion, right.assertion));
-  const words = unordered.toSorted((left, right) => byWords(left.assertion, right.assertion));
+  // Most columns have one speaker, and a first load has hundreds of thousands of them.
+  const isAlone = unordered.length === 1;
+  const voices = isAlone ? unordered : unordered.toSorted((left, right) => byColumns(left.assertion, right.assertion));
+  const words = isAlone ? unordered : unordered.toSorted((left, right) => byWords(left.assertion, right.assertion));
   const sensitivity = joinClaims(words.map(({ claim }) => claim.classification));
   return {
     path: spelling,

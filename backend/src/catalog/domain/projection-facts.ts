@@ -13,16 +13,21 @@ export function firstSaid<Item, Value>(
   return null;
 }
 
+const NO_PROPERTIES: Readonly<Record<string, unknown>> = {};
+const NO_TAGS: readonly string[] = [];
+
 /** All properties; of one said by several, the first speaker's. Keys in order of name. */
 export function mergedProperties(
   all: readonly (Readonly<Record<string, unknown>> | undefined)[],
 ): Readonly<Record<string, unknown>> {
   const merged = new Map<string, unknown>();
   for (const properties of all) {
-    for (const [key, value] of Object.entries(properties ?? {})) {
+    if (properties === undefined) continue;
+    for (const [key, value] of Object.entries(properties)) {
       if (!merged.has(key) && value !== null && value !== undefined) merged.set(key, value);
     }
   }
+  if (merged.size === 0) return NO_PROPERTIES;
   return Object.fromEntries([...merged].sort(([left], [right]) => (left < right ? -1 : 1)));
 }
 
@@ -35,6 +40,7 @@ export interface TagClaim {
 /** Everybody's tags together, or a steward's alone if one has tagged it; in order of name, strongest speaker first in `claims`. */
 export function mergedTags(claims: readonly TagClaim[]): readonly string[] {
   const curated = claims.find(({ assertion, tags }) => tags !== undefined && isCuration(assertion));
-  const tags = curated?.tags ?? claims.flatMap((claim) => claim.tags ?? []);
+  const tags = curated?.tags ?? claims.flatMap((claim) => claim.tags ?? NO_TAGS);
+  if (tags.length === 0) return NO_TAGS;
   return [...new Set(tags.map((tag) => tag.trim()).filter(Boolean))].sort();
 }
