@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import {
   Inject,
   Injectable,
@@ -17,6 +17,9 @@ const POLL_MS = 1_000;
 const LONGEST_PAUSE_MS = 60_000;
 /** Between looks at an effect that another backend is working on. */
 const HELD_MS = 20;
+/** After a change effects wait for what comes at its heels: until nothing has come for the first, never beyond the second. */
+const REST_MS = 120;
+const LONGEST_REST_MS = 250;
 /** How long one `holdBack` lasts, how long effects wait at most however often it is said, and how long they are free then. */
 const HOLD_BACK_MS = 500;
 const LONGEST_HOLD_MS = 15_000;
@@ -35,7 +38,7 @@ interface Loop {
 }
 
 /**
- * Runs effects behind the change log: at once when a commit announces itself, and every second in case it was missed.
+ * Runs effects behind the change log: soon after a commit announces itself, and every second in case it was missed.
  *
  * Effects do not wait for one another; each is at work in one backend at a time. One that fails is tried again after
  * 1, 2, 4 … 60 seconds, from where it was.
@@ -45,6 +48,9 @@ export class EffectRunner implements OnApplicationBootstrap, BeforeApplicationSh
   private readonly log = new Logger(EffectRunner.name);
   private readonly loops: Loop[] = [];
   private timer: NodeJS.Timeout | null = null;
+  private rest: NodeJS.Timeout | null = null;
+  /** When a rest ends at the latest, in milliseconds since 1970. */
+  private restUntil = 0;
   private stopListening: StopListening | null = null;
   private isStopping = false;
   /** While writers are behind; both in milliseconds since 1970, 0 when nobody is. */
@@ -73,12 +79,26 @@ export class EffectRunner implements OnApplicationBootstrap, BeforeApplicationSh
   async beforeApplicationShutdown(): Promise<void> {
     this.isStopping = true;
     if (this.timer !== null) clearInterval(this.timer);
+    if (this.rest !== null) clearTimeout(this.rest);
     await this.stopListening?.();
     for (const { running } of this.loops) await running;
   }
 
-  /** Has every effect look for changes soon; returns at once. */
+  /**
+   * Has every effect look for changes soon; returns at once. Changes that follow one another closely are looked at
+   * together: the writers of a burst would otherwise share the machine with the effects of each single one.
+   */
   wake(): void {
+    const now = Date.now();
+    if (this.rest === null) this.restUntil = now + LONGEST_REST_MS;
+    else clearTimeout(this.rest);
+    this.rest = setTimeout(() => this.runAll(), Math.min(REST_MS, this.restUntil - now));
+    this.rest.unref();
+  }
+
+  private runAll(): void {
+    this.rest = null;
+    if (this.isStopping) return;
     for (const loop of this.loops) void this.run(loop);
   }
 
@@ -118,7 +138,7 @@ export class EffectRunner implements OnApplicationBootstrap, BeforeApplicationSh
     for (let hadWork = false; ; hadWork = true) {
       const round = await this.round(loop.effect);
       if (round === 'IDLE') return hadWork;
-      if (round === 'HELD') await (loop.running ?? setTimeout(HELD_MS));
+      if (round === 'HELD') await (loop.running ?? sleep(HELD_MS));
     }
   }
 
