@@ -1,18 +1,19 @@
 const { availableParallelism } = require('node:os');
 const { join } = require('node:path');
 
-// Worker threads read NODE_OPTIONS anew: those that a test starts understand TypeScript too.
-const preload = `--require ${JSON.stringify(join(__dirname, 'test/given/typescript-threads.cjs'))}`;
+// Jest's processes, and the worker threads that tests start, load the sources as they are.
+const preload = `--require ${JSON.stringify(join(__dirname, 'test/warm/load-typescript.cjs'))}`;
 if (!process.env.NODE_OPTIONS?.includes(preload)) {
   process.env.NODE_OPTIONS = [process.env.NODE_OPTIONS, preload].filter(Boolean).join(' ');
 }
+// With one worker there is no process but this one, which was started without it.
+require('./test/warm/load-typescript.cjs');
 
 const common = {
   rootDir: __dirname,
-  testEnvironment: 'node',
+  testEnvironment: join(__dirname, 'test/warm/environment.cjs'),
   transform: { '^.+\\.[jt]s$': ['@swc/jest', {}] },
-  // Nest 12 ships ES modules only; Jest on Node 20 cannot require those untransformed.
-  transformIgnorePatterns: ['/node_modules/(?!@nestjs/)'],
+  runtime: join(__dirname, 'test/warm/runtime.cjs'),
 };
 
 /** unit: pure files beside their specs; db: stores and the API on a real Postgres; corpus: real documents, when the folder is there. */

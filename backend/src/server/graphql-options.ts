@@ -25,6 +25,7 @@ export class GraphqlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
     return {
       path: '/graphql',
       autoSchemaFile: true,
+      buildSchemaOptions: { skipCheck: true }, // Apollo checks it when it starts
       playground: false,
       graphiql: false,
       introspection: true, // the operation plugin keeps it from visitors
