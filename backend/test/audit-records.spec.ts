@@ -153,7 +153,7 @@ it('writes for each mutation exactly who did what, with what was and is, why, an
   await somethingToDecide();
   const found: string[] = [];
   for (const step of AUDITED_STEPS) {
-    if (step.call.startsWith('actOnViolations')) await settled(given);
+    if (/^(actOnViolations|decideSuggestions)/.test(step.call)) await settled(given);
     if (step.call.includes('DeadEvent')) await eventsSettled(given);
     const before = await latest();
     const made = await make(step);

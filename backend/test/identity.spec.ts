@@ -95,7 +95,12 @@ describe('merging two assets', () => {
       'query ($object: String!) { auditEntries(object: $object) { nodes { action reason } } }',
       { object: `asset:${one}` },
     );
-    expect(entry.data?.['auditEntries']).toEqual({ nodes: [{ action: 'asset.merge', reason: 'same table' }] });
+    expect(entry.data?.['auditEntries']).toEqual({
+      nodes: [
+        { action: 'asset.merge', reason: 'same table' },
+        { action: 'asset.register', reason: null },
+      ],
+    });
   });
 
   it('and splitting it again restores both, whatever stood between them', async () => {

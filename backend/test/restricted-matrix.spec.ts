@@ -12,7 +12,7 @@ import { givenApp, type GivenApp } from './given/app';
 import { rootFieldsOf, routesOf } from './given/operations';
 import { givenPerson, givenSession, givenToken } from './given/people';
 import { ABOUT_ASSETS, ABOUT_NO_ASSET, ROUTES_ABOUT_ASSETS, WRITES_ABOUT_NO_ASSET } from './given/restricted-questions';
-import { givenTarget, STATES, type State, type Target } from './given/restricted-target';
+import { givenTarget, givenViolations, STATES, type State, type Target } from './given/restricted-target';
 
 const ROLES = ['viewer', 'contributor', 'steward', 'admin', 'ingestor'] as const;
 type MatrixRole = (typeof ROLES)[number];
@@ -38,6 +38,7 @@ afterAll(() => given.close());
 async function targets(): Promise<Target[]> {
   const made: Target[] = [];
   for (const state of STATES) made.push(await givenTarget(given, state, people));
+  await givenViolations(given, made);
   return made;
 }
 

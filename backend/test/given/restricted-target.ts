@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { GivenApp } from './app';
+import { settled } from './policies';
 
 /** How an asset stands to who asks. */
 export type State = 'visible' | 'restricted' | 'granted' | 'absent';
 export const STATES: readonly State[] = ['visible', 'restricted', 'granted', 'absent'];
 
-/** An asset to ask about, with one that feeds it, one that it feeds, a job that wrote it, and a violation. */
+/** An asset to ask about, with one that feeds it, one that it feeds, a job that wrote it, and the id of a violation. */
 export interface Target {
   readonly state: State;
   readonly id: string;
@@ -31,18 +32,24 @@ export async function givenTarget(given: GivenApp, state: State, people: readonl
   const id = await register(given, name);
   await feed(given, id, upstreamId);
   await feed(given, downstreamId, id);
-  const violationId = randomUUID();
-  await given.db.query(
-    `insert into violation (public_id, policy, requirement, code, asset_id, column_path, status, severity, message)
-     select $1, 'p', 'r', 'C', id, '', 'OPEN', 'error', 'on ' || name from asset where public_id = $2`,
-    [violationId, id],
-  );
   const job = `namespace: "zq", name: "job of ${name}", runId: "${runId}", status: COMPLETED`;
   const output = `outputs: [{ namespace: "${TARGET_NAMESPACE}", name: "${name}" }]`;
   await done(given, `mutation { recordPipelineRun(input: { ${job}, ${output} }) { id } }`);
   if (state !== 'visible') await hide(given, id, name);
   if (state === 'granted') await grant(given, people);
-  return { state, id, name, runId, violationId, upstreamId, downstreamId };
+  return { state, id, name, runId, violationId: randomUUID(), upstreamId, downstreamId };
+}
+
+/** Targets that nothing is about to change any more, each with its violation: of a policy that no evaluation knows. */
+export async function givenViolations(given: GivenApp, targets: readonly Target[]): Promise<void> {
+  await settled(given);
+  await given.db.query(
+    `insert into violation (public_id, policy, requirement, code, asset_id, column_path, status, severity, message)
+     select violation_id, 'p', 'r', 'C', asset.id, '', 'OPEN', 'error', 'on ' || asset.name
+       from unnest($1::uuid[], $2::uuid[]) as target (violation_id, public_id)
+       join asset using (public_id)`,
+    [targets.map(({ violationId }) => violationId), targets.map(({ id }) => id)],
+  );
 }
 
 async function register(given: GivenApp, name: string): Promise<string> {
