@@ -11,6 +11,7 @@ beforeAll(async () => {
   runner = given.app.get(EffectRunner);
   runner.register({
     name: 'test-effect',
+    ignoresActor: 'system:test',
     apply: async (tx, changes) => {
       await tx.query('create table if not exists seen_by_effect (up_to bigint)');
       await tx.query('insert into seen_by_effect values ($1)', [changes.upTo]);
@@ -55,6 +56,22 @@ it('tells of the same changes again after a failure, and keeps nothing that the 
     told: [row?.id],
     written: '1',
   });
+});
+
+it('does not tell an effect of what is written in its own name', async () => {
+  await register('refunds');
+  await runner.settle();
+  seen = [];
+  const write = 'insert into change_log (asset_id, operation, actor) select id, $1, $2 from asset where name = $3';
+  await given.db.query(write, ['CHANGED', 'system:test', 'refunds']);
+  await runner.settle();
+  expect({ seen, waiting: Object.fromEntries(await runner.backlog()) }).toMatchObject({
+    seen: [],
+    waiting: { 'test-effect': 0 },
+  });
+  await given.db.query(write, ['CHANGED', null, 'refunds']);
+  await runner.settle();
+  expect(seen).toHaveLength(1);
 });
 
 it('says nothing when nothing changed', async () => {

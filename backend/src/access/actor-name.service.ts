@@ -4,6 +4,7 @@ import { readActorNames } from './store/actor-names';
 
 const OF_THE_ENVIRONMENT: ReadonlyMap<string, string> = new Map([
   ['system', 'Tributary'],
+  ['system:sql', 'SQL analysis'],
   ['token:environment', "Administrator's token of the environment"],
   ['token:launch', 'Tributary'],
 ]);

@@ -185,7 +185,7 @@ export class EffectRunner implements OnApplicationBootstrap, BeforeApplicationSh
 async function work(tx: EntityManager, effect: Effect): Promise<Round> {
   const seq = await holdEffect(tx, effect.name);
   if (seq === null) return 'HELD';
-  const { assetIds, upTo, isFull } = await changesAfter(tx, seq, BATCH, effect.ignores ?? []);
+  const { assetIds, upTo, isFull } = await changesAfter(tx, seq, BATCH, effect);
   if (upTo === null) return 'IDLE';
   await allowLongStatements(tx);
   if (assetIds.length > 0) await effect.apply(tx, { assetIds, upTo });

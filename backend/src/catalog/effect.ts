@@ -19,5 +19,7 @@ export interface Effect {
   readonly name: string;
   /** Operations of the change log that it does not follow: what it writes there itself. */
   readonly ignores?: readonly string[];
+  /** Whose changes it does not follow: what it writes itself, under a name of its own. */
+  readonly ignoresActor?: string;
   readonly apply: (tx: EntityManager, changes: Changes) => Promise<void>;
 }

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { loadSql } from '../../database';
+import type { Effect } from '../effect';
 
 const ADD = loadSql(__dirname, 'queries/add-effect.sql');
 const HOLD = loadSql(__dirname, 'queries/hold-effect.sql');
@@ -24,12 +25,13 @@ export async function changesAfter(
   tx: EntityManager,
   seq: string,
   limit: number,
-  ignored: readonly string[],
+  { ignores, ignoresActor }: Pick<Effect, 'ignores' | 'ignoresActor'>,
 ): Promise<{ assetIds: readonly string[]; upTo: string | null; isFull: boolean }> {
   const [row] = await tx.query<{ asset_ids: string[]; up_to: string | null; is_full: boolean }[]>(AFTER, [
     seq,
     limit,
-    ignored,
+    ignores ?? [],
+    ignoresActor ?? null,
   ]);
   return { assetIds: row?.asset_ids ?? [], upTo: row?.up_to ?? null, isFull: row?.is_full ?? false };
 }

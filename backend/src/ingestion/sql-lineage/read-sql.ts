@@ -19,6 +19,9 @@ import { inOneBatch } from '../in-one-batch';
 
 const SOURCE = { kind: 'sql', name: 'tributary', scope: '', label: 'SQL analysis' } as const;
 
+/** In whose name it writes: what the analysis adds to the change log gives it nothing to read. */
+export const SQL_ACTOR = 'system:sql';
+
 /** An asset with what is to be read for it. */
 interface Job {
   readonly asset: SqlText;
@@ -75,10 +78,10 @@ async function say(
     }),
   ];
   const patch = { source: SOURCE, observedAt: new Date(), isComplete: false, statements: inOneBatch(statements) };
-  await applyPatch(tx, patch, { deliveryId: null, actor: 'system', allowLargeClose: false });
+  await applyPatch(tx, patch, { deliveryId: null, actor: SQL_ACTOR, allowLargeClose: false });
 }
 
-/** Notes what was read, and has those who read an asset look again when its columns are others now. */
+/** Notes what was read, and has those who read an asset look again when its columns, or whether they are all, differ now. */
 async function keep(tx: EntityManager, jobs: readonly Job[], found: ReadonlyMap<string, SqlAnalysis>): Promise<void> {
   const rows = jobs.map(({ asset, hash }): AssetSql => {
     const analysis = found.get(hash);
@@ -87,10 +90,14 @@ async function keep(tx: EntityManager, jobs: readonly Job[], found: ReadonlyMap<
     return { asset_id: asset.assetId, hash, columns, is_complete: target?.unknownFrom.length === 0 };
   });
   await keepAssetSql(tx, rows);
-  const before = new Map(jobs.map(({ asset }) => [asset.assetId, asset.lastColumns.join('\n')]));
-  const changed = rows.filter(({ asset_id: id, columns }) => columns.join('\n') !== before.get(id));
+  const before = new Map(jobs.map(({ asset }) => [asset.assetId, givenBy(asset.lastColumns, asset.lastIsComplete)]));
+  const changed = rows.filter((row) => givenBy(row.columns, row.is_complete) !== before.get(row.asset_id));
   await queueReaders(
     tx,
     changed.map(({ asset_id: id }) => id),
   );
 }
+
+/** What an asset's SQL gives to those who read the asset, as one text. */
+const givenBy = (columns: readonly string[], isComplete: boolean | null): string =>
+  `${String(isComplete)}\n${columns.join('\n')}`;

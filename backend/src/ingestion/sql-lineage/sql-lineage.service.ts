@@ -11,7 +11,7 @@ import { EffectRunner } from '../../catalog';
 import { SqlPool } from '../../sql';
 import { claimSql, countSqlBacklog, queueSql } from '../store/sql/texts';
 import { Turnstile } from '../turnstile';
-import { readSql } from './read-sql';
+import { readSql, SQL_ACTOR } from './read-sql';
 
 /** Texts per transaction: enough to share its cost, few enough to be done soon. */
 const BATCH = 100;
@@ -39,7 +39,11 @@ export class SqlLineageService implements OnModuleInit, OnApplicationBootstrap, 
   ) {}
 
   onModuleInit(): void {
-    this.effects.register({ name: 'sql-lineage', apply: (tx, { assetIds }) => queueSql(tx, assetIds) });
+    this.effects.register({
+      name: 'sql-lineage',
+      ignoresActor: SQL_ACTOR,
+      apply: (tx, { assetIds }) => queueSql(tx, assetIds),
+    });
   }
 
   onApplicationBootstrap(): void {

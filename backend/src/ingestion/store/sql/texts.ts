@@ -29,6 +29,7 @@ export interface SqlText {
   /** Of what was read last; null when nothing was. */
   readonly lastHash: string | null;
   readonly lastColumns: readonly string[];
+  readonly lastIsComplete: boolean | null;
 }
 
 /** Something that feeds an asset, with its columns as far as they are known. */
@@ -74,6 +75,7 @@ interface TextRow {
   readonly explicit: readonly string[];
   readonly hash: string | null;
   readonly sql_columns: readonly string[] | null;
+  readonly sql_is_complete: boolean | null;
 }
 
 /** The SQL of each asset, in no particular order. */
@@ -89,6 +91,7 @@ export async function readTexts(db: EntityManager, assetIds: readonly string[]):
     explicit: row.explicit,
     lastHash: row.hash,
     lastColumns: row.sql_columns ?? [],
+    lastIsComplete: row.sql_is_complete,
   }));
 }
 

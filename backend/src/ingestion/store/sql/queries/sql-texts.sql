@@ -2,9 +2,9 @@
 --
 -- $1 asset_ids  bigint[]
 -- →  asset_id bigint, public_id uuid, name text, platform text, text text (null: none), columns text[], explicit text[],
---    hash text, sql_columns text[]
+--    hash text, sql_columns text[], sql_is_complete boolean
 --    columns: declared, in order; explicit: lower case, those of which another source says where they come from;
---    hash, sql_columns: of what was read last, or null
+--    hash, sql_columns, sql_is_complete: of what was read last, or null
 --
 -- Reads asset, asset_column, assertion, source and code (catalog), lineage_edge and column_edge (lineage).
 select asset.id as asset_id, asset.public_id, asset.name, asset.platform,
@@ -22,7 +22,7 @@ select asset.id as asset_id, asset.public_id, asset.name, asset.platform,
                join assertion on assertion.id = edge.assertion_id
                join source on source.id = assertion.source_id and source.kind <> 'sql'
               where downstream.asset_id = asset.id order by 1) as explicit,
-       asset_sql.hash, asset_sql.columns as sql_columns
+       asset_sql.hash, asset_sql.columns as sql_columns, asset_sql.is_complete as sql_is_complete
   from asset
   left join code own on own.hash = asset.code_hash and coalesce(asset.code_language, 'sql') = 'sql' and asset.type <> 'JOB'
   left join asset_sql on asset_sql.asset_id = asset.id
