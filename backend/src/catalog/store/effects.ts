@@ -31,9 +31,10 @@ export async function changesAfter(
     seq,
     limit,
     ignores ?? [],
-    ignoresActor ?? null,
+    ignoresActor,
   ]);
-  return { assetIds: row?.asset_ids ?? [], upTo: row?.up_to ?? null, isFull: row?.is_full ?? false };
+  if (row === undefined) throw new Error('The change log gave no answer');
+  return { assetIds: row.asset_ids, upTo: row.up_to, isFull: row.is_full };
 }
 
 /** Notes that the effect has read everything up to change `seq`; commits with what it wrote. */
