@@ -129,7 +129,21 @@ describe('search', () => {
     expect(await counted(asked({}, "'order'"), 3)).toEqual([4, 4, 3]);
     expect(await counted(asked({ layer: ['mart'] }), 6)).toEqual([3, 3, 3]);
     expect(await counted(asked({ layer: ['mart'], type: ['TABLE'] }, "'order'"), 6)).toEqual([2, 2, 2]);
-    expect((await counted(asked({ layer: ['mart'] }), 3)).slice(0, 2)).toEqual([null, 3]);
+    expect(await counted(asked({ layer: ['mart'] }), 3)).toEqual([3, 3, 3]);
+    // Whatever its status: assets are asked one by one.
+    const assetTerms = { status: ['ACTIVE', 'STUB', 'RETIRED'] };
+    const tables = { layer: ['mart'], type: ['TABLE'] };
+    expect((await counted(asked({ ...tables, assetTerms }, "'order'"), 2)).slice(0, 2)).toEqual([null, 2]);
+    for (const lists of [
+      {},
+      tables,
+      { owner: ['crm', 'none'] },
+      { source: ['dbt'] },
+      { documentTerms: { missing: ['owner'] } },
+    ])
+      expect(await countFacets(world.db.manager, asked(lists), 6)).toEqual(
+        await countFacets(world.db.manager, asked({ ...lists, assetTerms }), 6),
+      );
   });
 
   it('corrects a typing error when the words as typed find next to nothing', async () => {

@@ -9,6 +9,7 @@ const BY_NAME = loadSql(__dirname, 'queries/search-by-name.sql');
 const BY_UPDATE = loadSql(__dirname, 'queries/search-by-update.sql');
 const COUNT = loadSql(__dirname, 'queries/count-hits.sql');
 const FACETS = loadSql(__dirname, 'queries/count-facets.sql');
+const FACETS_OF_KINDS = loadSql(__dirname, 'queries/count-facets-of-kinds.sql');
 
 /** A text as the database understands it, and what else hits must fit. */
 export interface DocumentSearch {
@@ -82,7 +83,7 @@ export async function countHits(db: EntityManager, search: DocumentSearch, most:
 /** Facets with what their count tells of the hits. */
 export interface CountedFacets {
   readonly facets: readonly Facet[];
-  /** All hits, `most` + 1 when there are more than `most`; null when documents that miss a list took the room. */
+  /** All hits, `most` + 1 or more when there are more than `most`; null when documents that miss a list took the room. */
   readonly hits: number | null;
 }
 
@@ -92,17 +93,39 @@ export interface CountedFacets {
  * One document more is looked at, so that a broad search need not be counted a second time to know that it is broad.
  */
 export async function countFacets(db: EntityManager, search: DocumentSearch, most: number): Promise<CountedFacets> {
-  const values = [...listsOf(search.selection), ...textsOf(search), most + 1];
-  const rows = await db.query<{ field: string; value: string; count: number }[]>(FACETS, values);
+  const rows = await readFacets(db, search, most + 1);
   const facets = new Map<string, { value: string; count: number }[]>();
-  const [hits, seen, ...counted] = rows;
+  const [hits, all, ...counted] = rows;
   for (const { field, value, count } of counted) {
     facets.set(field, [...(facets.get(field) ?? []), { value, count: Math.min(count, most) }]);
   }
   return {
     facets: [...facets].map(([field, counts]) => ({ field, values: counts })),
-    hits: hits && seen && (seen.count <= most || hits.count > most) ? hits.count : null,
+    hits: hits && (all?.count === 1 || hits.count > most) ? hits.count : null,
   };
+}
+
+interface FacetRow {
+  readonly field: string;
+  readonly value: string;
+  readonly count: number;
+}
+
+/** Kinds alone decide a search without words, unless tags or assets have a say. */
+function readFacets(db: EntityManager, search: DocumentSearch, most: number): Promise<FacetRow[]> {
+  const lists = listsOf(search.selection);
+  if (search.query === '' && search.text === '' && isOfKinds(search.selection)) {
+    const [types, platforms, namespaces, layers, owners, classifications, , sources, terms] = lists;
+    const ofKinds = [types, platforms, namespaces, layers, owners, classifications, sources, terms];
+    return db.query<FacetRow[]>(FACETS_OF_KINDS, [...ofKinds, most]);
+  }
+  return db.query<FacetRow[]>(FACETS, [...lists, ...textsOf(search), most]);
+}
+
+function isOfKinds({ tag, documentTerms, assetTerms }: SearchSelection): boolean {
+  if (tag !== null || assetTerms !== null) return false;
+  const { has = [], missing = [], excluded = {} } = documentTerms ?? {};
+  return excluded.tag === undefined && ![...has, ...missing].includes('tag');
 }
 
 /** $1 to $10 of every search query. */

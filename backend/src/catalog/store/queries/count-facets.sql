@@ -13,34 +13,42 @@
 -- $11 query            text     a tsquery; all documents fit when it and $12 are empty
 -- $12 text             text     names that start with it fit too; the end of their range is $13
 -- $13 prefix_end       text
--- $14 most             int      documents looked at
+-- $14 most             int      documents looked at; four times as many when lists alone leave some of them aside
 -- →  field text, value text, count int   at most 30 of each field, most frequent first; and two rows of their own:
---    'hits' how many of the documents fit everything, 'seen' how many were looked at, $14 when there may be more
+--    'hits' how many of the documents fit everything, 'all' 1 when no document was left out, else 0
 --
 -- One pass: a document that misses one list alone counts for that list's facet only, which is what the facet shows
--- when its own list is left aside. Lists are compared with kinds, of which there are far fewer than documents; of a
--- document the pool keeps its kind and its tags.
--- Reads search_document_tsv_idx, search_document_prefix_idx, search_document_kind_idx.
+-- when its own list is left aside. Lists are compared with kinds, of which there are far fewer than documents, and
+-- a list of tags once for all documents of a kind that have the same ones; `is true` keeps that a look-up per candidate.
+-- Reads search_document_tsv_idx, search_document_prefix_idx.
 with wanted as materialized (
   select search_kind.kind, search_kind_misses(search_kind, $1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $8::text[]) as misses
     from search_kind
    where search_kind_misses(search_kind, $1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $8::text[]) <= 1
      and search_kind_fits(search_kind, $9::jsonb)
-), pool as materialized (
-  select document.kind, document.tags,
-         wanted.misses + case when $7::text[] is null or lower(document.tags::text)::text[] && $7 then 0 else 1 end as misses
-    from search_document document
-    join wanted on wanted.kind = document.kind
-   where (($11::text = '' and $12::text = '')
-        or ($11::text <> '' and document.tsv @@ $11::tsquery)
-        or ($12::text <> '' and lower(document.name) ~>=~ $12 and lower(document.name) ~<~ $13))
-     and ($7::text[] is null or wanted.misses = 0 or lower(document.tags::text)::text[] && $7)
-     and search_tags_fit(document.tags, $9::jsonb)
-     and ($10::jsonb is null or exists (
-           select from asset where asset.id = document.asset_id and search_asset_fits(asset, $10::jsonb)))
-   limit $14::int
+), found as materialized (
+  select kind, tags, count(*) as count
+    from (
+      select document.kind, document.tags
+        from search_document document
+       where (($11::text = '' and $12::text = '')
+              or ($11::text <> '' and document.tsv @@ $11::tsquery)
+              or ($12::text <> '' and lower(document.name) ~>=~ $12 and lower(document.name) ~<~ $13))
+         and (coalesce($1::text[], $2, $3, $4, $5, $6, $8) is null and $9::jsonb is null
+              or (document.kind in (select kind from wanted)) is true)
+         and search_tags_fit(document.tags, $9::jsonb)
+         and ($10::jsonb is null or exists (
+               select from asset where asset.id = document.asset_id and search_asset_fits(asset, $10::jsonb)))
+       limit case when coalesce($1::text[], $2, $3, $4, $5, $6, $7, $8) is null and $9::jsonb is null or $10::jsonb is not null
+                  then $14::int else 4 * $14::int end
+    ) as document
+   group by kind, tags
 ), counted as materialized (
-  select kind, tags, misses, count(*) as count from pool group by kind, tags, misses
+  select found.kind, found.tags, found.count,
+         wanted.misses + case when $7::text[] is null or lower(found.tags::text)::text[] && $7 then 0 else 1 end as misses
+    from found
+    join wanted on wanted.kind = found.kind
+   where $7::text[] is null or wanted.misses = 0 or lower(found.tags::text)::text[] && $7
 ), kind as materialized (
   select search_kind.type, search_kind.platform, search_kind.namespace, coalesce(search_kind.layer, 'none') as layer,
          coalesce(search_kind.owner, 'none') as owner, coalesce(search_kind.classification, 'none') as classification,
@@ -54,7 +62,8 @@ with wanted as materialized (
 )
 (select 'hits' as field, '' as value, coalesce(sum(count), 0)::int as count from kind where misses = 0)
 union all
-(select 'seen', '', coalesce(sum(count), 0)::int from kind)
+(select 'all', '', (coalesce(sum(count), 0) < case when coalesce($1::text[], $2, $3, $4, $5, $6, $7, $8) is null and $9::jsonb is null or $10::jsonb is not null
+                  then $14::int else 4 * $14::int end)::int from found)
 union all
 (select 'type' as field, type as value, sum(count)::int as count from kind
   where misses = 0 or not coalesce(type = any ($1::text[]), true) group by type order by count desc, value limit 30)
