@@ -54,7 +54,7 @@ function warehouse(count, edgeCount) {
   const random = generator(42);
   const nodes = Array.from({ length: count }, (_, index) => {
     const id = nameOf(index);
-    return { id, height: 56, sortKey: id, group: null, isFollower: false };
+    return { id, height: 56, sortKey: id, group: null, instead: [], isFollower: false };
   });
   const edges = new Map();
   while (edges.size < edgeCount) {

@@ -125,6 +125,7 @@ function stageActions(
       if (assetOf(id) !== step.drawing.picture.focus) actions.hide(assetOf(id));
     },
     choose: (more) => onChoose({ id: more.owner, side: more.side }),
+    closeGroup: (key) => actions.toggleGroup(key),
     openGroup: (group) => actions.toggleGroup(group.id.slice('group:'.length)),
     showTable: () => actions.setShow('table'),
   };

@@ -5,7 +5,8 @@ import { Icon } from '../../components/icon';
 import { copyLink } from './copy-link';
 import { filterChoices } from './graph/filter-choices';
 import { findIn } from './graph/find';
-import type { GroupBy } from './graph/group';
+import type { GroupBy, Picture } from './graph/group';
+import { toggledFor } from './graph/toggled-groups';
 import { LENSES, type Lens } from './graph/lens';
 import type { AssetSummary } from './graph/graph';
 import { ExportMenu, type ExportKind } from './toolbar/export-menu';
@@ -94,7 +95,36 @@ function LensAndGroup({ explorer: { params, view, picture, actions } }: { readon
           onChange={(group) => actions.setGroup(group as GroupBy)}
         />
       )}
+      {picture.groups.length > 0 && (
+        <AllGroups
+          picture={picture}
+          onClose={(areClosed) => actions.setGroups(toggledFor(picture, params.gx, areClosed))}
+        />
+      )}
     </>
+  );
+}
+
+interface AllGroupsProps {
+  readonly picture: Picture;
+  readonly onClose: (areClosed: boolean) => void;
+}
+
+/** All groups at once: closed ones can be opened, else open ones closed. */
+function AllGroups({ picture, onClose }: AllGroupsProps) {
+  const closed = picture.nodes.filter(({ kind }) => kind === 'group').length;
+  const areAllClosed = closed === picture.groups.length;
+  const label = areAllClosed ? 'Open all groups' : 'Close all groups';
+  return (
+    <button
+      type="button"
+      className={styles['icon']}
+      title={label}
+      aria-label={label}
+      onClick={() => onClose(!areAllClosed)}
+    >
+      <Icon name={areAllClosed ? 'split' : 'merge'} size={14} />
+    </button>
   );
 }
 
@@ -102,7 +132,7 @@ function CopyLink() {
   return (
     <button
       type="button"
-      className={styles['button']}
+      className={styles['icon']}
       title="Copy a link to this view"
       aria-label="Copy link"
       onClick={() => void copyLink()}

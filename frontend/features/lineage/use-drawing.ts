@@ -57,7 +57,8 @@ export interface DrawnStep {
 /**
  * The drawing of a picture: at once for the first, from the worker for later ones; the old one stays until then.
  *
- * What is drawn keeps its place as long as focus and grouping stay and nobody asks for a fresh layout (`tidied`).
+ * What is drawn keeps its place as long as focus and grouping stay and nobody asks for a fresh layout (`tidied`); among
+ * groups, as long as they are only opened and closed.
  */
 export function useDrawing(picture: Picture, tidied: number): DrawnStep {
   const [step, setStep] = useState<DrawnStep>(() => ({
@@ -98,8 +99,21 @@ function signatureOf(picture: Picture): string {
 
 function canKeep({ drawing, tidied }: DrawnStep, next: Picture, wanted: number): boolean {
   const { picture, layout } = drawing;
-  const isUngrouped = picture.grouping === 'none' && next.grouping === 'none';
-  return picture.focus === next.focus && isUngrouped && tidied === wanted && !changesHeights(layout, next);
+  const isSameSight = picture.focus === next.focus && picture.grouping === next.grouping && tidied === wanted;
+  return isSameSight && !changesHeights(layout, next) && (next.grouping === 'none' || holdsSame(picture, next));
+}
+
+/** Only groups were opened or closed: the same assets stand in both. */
+function holdsSame(one: Picture, other: Picture): boolean {
+  return assetsIn(one) === assetsIn(other);
+}
+
+function assetsIn({ nodes }: Picture): string {
+  const ids = nodes.flatMap((node) => {
+    if (node.kind === 'group') return node.members.members.map(({ id }) => id);
+    return node.kind === 'asset' ? [node.id] : [];
+  });
+  return ids.sort().join();
 }
 
 /** Cards with another number of rows than before do not fit where they stood. */

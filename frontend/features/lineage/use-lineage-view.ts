@@ -29,6 +29,8 @@ export interface ViewActions {
   readonly setLens: (lens: Lens) => void;
   readonly setGroup: (group: GroupBy) => void;
   readonly toggleGroup: (key: string) => void;
+  /** Which groups are not open or closed as they would be by default. */
+  readonly setGroups: (toggled: readonly string[]) => void;
   readonly setShow: (show: 'graph' | 'table') => void;
   readonly select: (id: string | null) => void;
   /** A drag through time is no step that Back undoes. */
@@ -91,6 +93,7 @@ function actionsOn(params: LineageParams, view: View, setAddress: SetParams): Vi
     setGroup: (group) => set({ group, gx: [] }),
     toggleGroup: (key) =>
       set({ gx: params.gx.includes(key) ? params.gx.filter((other) => other !== key) : [...params.gx, key] }),
+    setGroups: (toggled) => set({ gx: [...toggled] }),
     setShow: (view_) => set({ view: view_ }),
     select: (id) => set({ sel: id }),
     setMoment: (at, isDrag) => void setAddress({ at }, isDrag ? { history: 'replace' } : undefined),

@@ -33,7 +33,7 @@ export function columnPictureOf(graph: VisibleGraph, unfolded: ReadonlySet<strin
     const between = { source: assetOf(source), target: assetOf(target) };
     return between.source === between.target ? [] : [{ ...edge, ...between, ends, how: wordsOf(edge) }];
   });
-  return { focus, nodes, edges, grouping: 'none' };
+  return { focus, nodes, edges, grouping: 'none', groups: [] };
 }
 
 function wordsOf({ edges }: PictureEdge): string {

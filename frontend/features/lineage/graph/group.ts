@@ -1,3 +1,4 @@
+import { groupKey, groupLabel } from './layout/group-key';
 import { ranksOf } from './layout/layout';
 import { CARD_HEIGHT } from './layout/layout-types';
 import type { DrawnEdge } from './bridge';
@@ -42,6 +43,7 @@ export type PictureNode =
       readonly kind: 'asset';
       readonly id: string;
       readonly height: number;
+      /** The key of the group it stands in, `column:label`. */
       readonly group: string | null;
       readonly node: VisibleNode;
       /** Null when whole assets are drawn. */
@@ -91,6 +93,8 @@ export interface Picture {
   readonly nodes: readonly PictureNode[];
   readonly edges: readonly PictureEdge[];
   readonly grouping: GroupBy;
+  /** Keys of all groups, open or closed. */
+  readonly groups: readonly string[];
 }
 
 /** The group an asset belongs to; assets that do not say stand in one of their own. */
@@ -111,7 +115,9 @@ export function groupOf(asset: AssetSummary, by: GroupBy): string | null {
 export function pictureOf(graph: VisibleGraph, wanted: GroupBy, toggled: ReadonlySet<string>): Picture {
   const isTooMany = graph.isPart || graph.nodes.length > SCENE_LIMIT;
   const grouping = wanted === 'none' && isTooMany ? 'layer' : wanted;
-  const closedIn = grouping === 'none' ? new Map<string, GroupNode>() : closedGroups(graph, grouping, toggled);
+  const members = grouping === 'none' ? new Map<string, VisibleNode[]>() : membersByKey(graph, grouping);
+  const keys = new Map([...members].flatMap(([key, nodes]) => nodes.map((node) => [node.id, key])));
+  const closedIn = closedGroups(graph, members, toggled);
   const standIn = (id: string): string => closedIn.get(id)?.id ?? id;
   const groups = [...new Map([...closedIn.values()].map((group) => [group.id, group])).values()];
   const nodes: PictureNode[] = [
@@ -121,7 +127,7 @@ export function pictureOf(graph: VisibleGraph, wanted: GroupBy, toggled: Readonl
         kind: 'asset' as const,
         id: node.id,
         height: CARD_HEIGHT,
-        group: groupOf(node.asset, grouping),
+        group: keys.get(node.id) ?? ownKey(node, grouping),
         node,
         rows: null,
       })),
@@ -137,20 +143,31 @@ export function pictureOf(graph: VisibleGraph, wanted: GroupBy, toggled: Readonl
       .map((more) => ({ kind: 'more' as const, id: more.id, height: CARD_HEIGHT, group: null, more })),
   ];
   const edges = bundled(graph.edges, standIn);
-  return { focus: graph.focus, nodes, edges: [...edges, ...nodes.flatMap(edgeToMore)], grouping };
+  return {
+    focus: graph.focus,
+    nodes,
+    edges: [...edges, ...nodes.flatMap(edgeToMore)],
+    grouping,
+    groups: [...members.keys()],
+  };
 }
 
-/** The name of a group for the address bar. */
-export function groupKey(rank: number, label: string): string {
-  return `${String(rank)}:${label}`;
+/** Of the focus, which is in no group that can be closed but stands among those of its own. */
+function ownKey({ asset }: VisibleNode, by: GroupBy): string | null {
+  const label = groupOf(asset, by);
+  return label === null ? null : groupKey(0, label);
 }
 
-function closedGroups(graph: VisibleGraph, by: GroupBy, toggled: ReadonlySet<string>): Map<string, GroupNode> {
+function closedGroups(
+  graph: VisibleGraph,
+  groups: ReadonlyMap<string, readonly VisibleNode[]>,
+  toggled: ReadonlySet<string>,
+): Map<string, GroupNode> {
   const isClosedByDefault = graph.nodes.length > OPEN_LIMIT;
   const closed = new Map<string, GroupNode>();
-  for (const [key, members] of membersByKey(graph, by)) {
+  for (const [key, members] of groups) {
     if (isClosedByDefault === toggled.has(key)) continue;
-    const group = { id: `group:${key}`, label: key.slice(key.indexOf(':') + 1), members };
+    const group = { id: `group:${key}`, label: groupLabel(key), members };
     for (const member of members) closed.set(member.id, group);
   }
   return closed;

@@ -23,7 +23,13 @@ function pairsOf({ edges }: Picture): LayoutEdge[] {
 function toLayoutNode(node: PictureNode): LayoutNode {
   const { id, height, group } = node;
   const isFollower = node.kind === 'more';
-  return { id, height, group, isFollower, sortKey: sortKeyOf(node) };
+  return { id, height, group, instead: insteadOf(node), isFollower, sortKey: sortKeyOf(node) };
+}
+
+/** An opened group's assets stand where it stood, and it where they stood once it is closed again. */
+function insteadOf(node: PictureNode): string[] {
+  if (node.kind === 'group') return node.members.members.map(({ id }) => id);
+  return node.group === null ? [] : [`group:${node.group}`];
 }
 
 function sortKeyOf(node: PictureNode): string {

@@ -27,6 +27,7 @@ export interface StandInActions {
   readonly next: (more: MoreNode, count: number | 'all') => void;
   readonly choose: (more: MoreNode) => void;
   readonly openGroup: (group: GroupNode) => void;
+  readonly closeGroup: (key: string) => void;
 }
 
 interface CardLayerProps {

@@ -65,10 +65,10 @@ export interface GraphStageProps {
 
 /** The graph: frames, then edges and far-away blocks on a canvas, then cards; all moved by one camera. */
 export function GraphStage(props: GraphStageProps) {
-  const { drawing, previous, look, pinned, along, anchor, active, actions, onActivate, isBusy, isStale } = props;
+  const { drawing, look, pinned, active, actions, onActivate, isBusy, isStale } = props;
   const { camera, tier, window: area, stage } = useStageCamera(drawing.layout, look.focus, props.sight);
-  useAnchor(camera, drawing.layout, previous, anchor);
-  useAlong(camera, drawing, along);
+  useAnchor(camera, drawing.layout, props.previous, props.anchor);
+  useAlong(camera, drawing, props.along);
   const host = useRef<HTMLDivElement>(null);
   const [hovered, setHovered] = useState<string | null>(null);
   const [isCanvas, setCanvas] = useState(false);
@@ -80,12 +80,13 @@ export function GraphStage(props: GraphStageProps) {
   const pan = usePanZoom(host, camera, () => actions.select(null));
   const cardActions = useMemo(() => ({ ...actions, hover: setHovered, activate: onActivate }), [actions, onActivate]);
   useRevealed(look.selected, reveal);
+  const layerActions = { onCanvas: setCanvas, onCloseGroup: actions.closeGroup };
   const state = { isReady: !isBusy, isTabStop: !isDrawn(cards, drawing, active), tier, isCanvas };
   const cardLook = { ...look, ...lightOn(lit), active, isCompact: tier === 'compact' };
   return (
     <div ref={stage} className={styles['stage']} data-testid="stage">
       <Host ref={host} label={props.label} {...state} {...pan} {...keys}>
-        <Layers {...{ camera, drawing, tier, isStale, isCanvas, area, lit }} {...colours} onCanvas={setCanvas}>
+        <Layers {...{ camera, drawing, tier, isStale, isCanvas, area, lit, ...colours, ...layerActions }}>
           <CardLayer nodes={cards} look={cardLook} actions={cardActions} standIns={actions} />
         </Layers>
       </Host>
@@ -199,11 +200,13 @@ interface LayersProps extends Pick<CanvasProps, 'camera' | 'drawing' | 'tier' | 
   readonly isStale: boolean;
   readonly isCanvas: boolean;
   readonly onCanvas: (isReady: boolean) => void;
+  readonly onCloseGroup: (key: string) => void;
   readonly children: ReactNode;
 }
 
 function Layers(props: LayersProps) {
-  const { area, isStale, isCanvas, onCanvas, children, camera, drawing, tier, lit, colors, lookOf } = props;
+  const { area, isStale, isCanvas, onCanvas, onCloseGroup, children, camera, drawing, tier, lit, colors, lookOf } =
+    props;
   const canvas = { camera, drawing, tier, lit: lit?.edges ?? null, colors, lookOf };
   const back = useRef<HTMLDivElement>(null);
   const front = useRef<HTMLDivElement>(null);
@@ -215,7 +218,7 @@ function Layers(props: LayersProps) {
   return (
     <>
       <div ref={back} className={styles['model']} data-tier={tier} style={style}>
-        <FrameLayer frames={drawing.layout.frames} />
+        <FrameLayer frames={drawing.layout.frames} groups={drawing.picture.groups} onClose={onCloseGroup} />
       </div>
       <LineageCanvas {...canvas} window={area} onReady={onCanvas} className={styles['canvas']} />
       <div ref={front} className={styles['model']} data-stale={isStale || undefined} data-tier={tier} style={style}>

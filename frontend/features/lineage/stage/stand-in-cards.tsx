@@ -1,8 +1,9 @@
 'use client';
 
-import { memo } from 'react';
+import { Fragment, memo, type ReactNode } from 'react';
 import { AssetTypeIcon, typeLabel } from '../../../components/asset/asset-type';
 import { Icon } from '../../../components/icon';
+import { counted } from '../../../components/text/numbers';
 import type { AssetType } from '../../../graphql/generated/graphql';
 import { shortCount, spokenMore } from '../graph/describe';
 import type { GroupNode } from '../graph/group';
@@ -107,13 +108,13 @@ export const GroupCard = memo(function GroupCard({ group, x, y, isActive, onActi
         id={`node-${group.id}`}
         tabIndex={isActive ? 0 : -1}
         aria-expanded="false"
-        aria-label={`${group.label}, ${count.toLocaleString('en')} assets, closed group; open it`}
+        aria-label={`${group.label}, ${counted(count, 'asset')}, closed group; open it`}
         onFocus={() => onActivate(group.id)}
         onClick={() => onOpen(group)}
       >
         <span className={styles['groupName']}>
           <Icon name="right" size={14} />
-          <span className={styles['nameText']}>{group.label}</span>
+          <span className={styles['nameText']}>{breakable(group.label)}</span>
           <span className={styles['groupCount']}>{count.toLocaleString('en')}</span>
         </span>
         <TypeCountList types={countTypes(group)} />
@@ -121,6 +122,16 @@ export const GroupCard = memo(function GroupCard({ group, x, y, isActive, onActi
     </div>
   );
 });
+
+/** A long name wraps after a dot rather than within a word. */
+function breakable(name: string): ReactNode {
+  return name.split(/(?<=\.)/).map((part, index) => (
+    <Fragment key={index}>
+      {part}
+      <wbr />
+    </Fragment>
+  ));
+}
 
 function countTypes(group: GroupNode): TypeCounts {
   const counts = new Map<string, number>();

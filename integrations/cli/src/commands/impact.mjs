@@ -1,4 +1,5 @@
 // @ts-check
+import { counted } from '../counted.mjs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
@@ -105,7 +106,7 @@ function headline({ root, change, total, assetCount, classes }) {
   const what = root.column === null ? root.asset.name : `${root.asset.name}.${root.column}`;
   const counts = classes.map(({ value, count }) => `${count} ${value.toLowerCase()}`).join(', ');
   if (total === 0) return `${change.toLowerCase()} ${what}: nothing downstream is known.`;
-  return `${change.toLowerCase()} ${what}: reaches ${total} in ${assetCount} assets (${counts}).`;
+  return `${change.toLowerCase()} ${what}: reaches ${total} in ${counted(assetCount, 'asset')} (${counts}).`;
 }
 
 /** @param {Impact} answer */

@@ -1,4 +1,5 @@
 // @ts-check
+import { counted } from '../counted.mjs';
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 
@@ -129,7 +130,13 @@ async function printReport({ client, streams }, { status, report, deliveryId = '
   ]);
   streams.out.write(table(counts.map((name) => [`  ${name}`, report[name]])));
   const { edges, columns, rules, results } = report;
-  streams.out.write(`\n  wrote ${edges} edges, ${columns} columns, ${rules} rules, ${results} results\n`);
+  const written = [
+    counted(edges, 'edge'),
+    counted(columns, 'column'),
+    counted(rules, 'rule'),
+    counted(results, 'result'),
+  ];
+  streams.out.write(`\n  wrote ${written.join(', ')}\n`);
   await printReasons(client, streams, deliveryId);
   streams.out.write(`\n  ${client.url}/admin/ingestion/${deliveryId}\n`);
 }

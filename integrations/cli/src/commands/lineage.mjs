@@ -1,4 +1,5 @@
 // @ts-check
+import { counted } from '../counted.mjs';
 import { findAsset } from '../find-asset.mjs';
 import { numberOption, textOption } from '../options.mjs';
 import { printable, table } from '../table.mjs';
@@ -86,7 +87,7 @@ async function selection({ client, streams, isJson }, selector) {
     streams.out.write(`${JSON.stringify(found)}\n`);
     return;
   }
-  streams.out.write(`${printable(found.meaning)}: ${found.total} assets\n`);
+  streams.out.write(`${printable(found.meaning)}: ${counted(found.total, 'asset')}\n`);
   streams.out.write(table(found.assets.map(({ type, name, owner }) => [`  ${type}`, name, owner ?? '–'])));
   streams.out.write(found.complete ? '\nComplete.\n' : '\nNot complete:\n');
   streams.out.write(table(found.omitted.map(({ message }) => [`  ${message}`])));

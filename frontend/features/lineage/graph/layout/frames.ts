@@ -1,4 +1,5 @@
 import type { Components } from './cycles';
+import { groupLabel } from './group-key';
 import type { Frame, LayoutNode, Place } from './layout-types';
 import { CARD_WIDTH, FRAME_PADDING, FRAME_TITLE } from './layout-types';
 
@@ -12,24 +13,40 @@ export function framesOf(
     .filter((members) => members.length > 1)
     .map((members) => members.map((member) => idOf(nodes, member)));
   const inCycle = new Set(cycles.flat());
-  const groups = new Map<string, { label: string; members: string[] }>();
+  const groups = new Map<string, { group: string; members: string[] }>();
   for (const node of nodes) {
     const place = places[node.id];
     if (node.group === null || inCycle.has(node.id) || !place) continue;
-    const key = `group:${String(place.rank)}:${node.group}`;
+    const key = `group:${node.group} in ${String(place.rank)}`;
     const known = groups.get(key);
     if (known) known.members.push(node.id);
-    else groups.set(key, { label: node.group, members: [node.id] });
+    else groups.set(key, { group: node.group, members: [node.id] });
   }
   return [
-    ...cycles.map((members) => box({ id: `cycle:${members[0] ?? ''}`, kind: 'cycle', label: '', members }, places)),
-    ...[...groups].map(([id, { label, members }]) => box({ id, kind: 'group', label, members }, places)),
+    ...cycles.map((members) => {
+      const id = `cycle:${members[0] ?? ''}`;
+      return box({ id, kind: 'cycle', label: '', group: null, members }, places);
+    }),
+    ...[...groups].map(([id, { group, members }]) => groupFrame(id, group, members, places)),
   ];
+}
+
+/** The titled box around the cards of an open group. */
+export function groupFrame(
+  id: string,
+  group: string,
+  members: readonly string[],
+  places: Readonly<Record<string, Place>>,
+): Frame {
+  return box({ id, kind: 'group', label: groupLabel(group), group, members }, places);
 }
 
 const idOf = (nodes: readonly LayoutNode[], index: number): string => nodes[index]?.id ?? '';
 
-function box(frame: Pick<Frame, 'id' | 'kind' | 'label' | 'members'>, places: Readonly<Record<string, Place>>): Frame {
+function box(
+  frame: Pick<Frame, 'id' | 'kind' | 'label' | 'group' | 'members'>,
+  places: Readonly<Record<string, Place>>,
+): Frame {
   const stood = frame.members.flatMap((id) => places[id] ?? []);
   return {
     ...frame,

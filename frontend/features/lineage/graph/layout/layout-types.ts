@@ -3,7 +3,10 @@ export interface LayoutNode {
   readonly id: string;
   readonly height: number;
   readonly sortKey: string;
+  /** The key of its group, `column:label`. */
   readonly group: string | null;
+  /** Whose place it may take: of its group that was closed, or of its members that were open. */
+  readonly instead: readonly string[];
   /** Stands below its siblings and gives way to new ones: a counted stand-in. */
   readonly isFollower: boolean;
 }
@@ -39,6 +42,8 @@ export interface Frame {
   readonly id: string;
   readonly kind: FrameKind;
   readonly label: string;
+  /** The key of the group; null for a cycle. */
+  readonly group: string | null;
   readonly members: readonly string[];
   readonly left: number;
   readonly top: number;

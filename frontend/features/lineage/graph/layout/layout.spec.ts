@@ -9,7 +9,10 @@ import {
   type LayoutRequest,
 } from './layout-types';
 
-const node = (id: string): LayoutNode => ({ id, height: CARD_HEIGHT, sortKey: id, group: null, isFollower: false });
+const node = (id: string): LayoutNode => ({
+  ...{ id, height: CARD_HEIGHT, sortKey: id, group: null },
+  ...{ instead: [], isFollower: false },
+});
 const edge = (text: string): LayoutEdge => {
   const [source = '', target = ''] = text.split('>');
   return { id: text, source, target };
@@ -144,4 +147,38 @@ it('stands everything where it was after showing a little more and taking it awa
       expect(back.places).toEqual(prior.places);
     }),
   );
+});
+
+it('opens a group where it stood, framed, and moves nothing else; closing it again stands it among its assets', () => {
+  const group = (id: string): LayoutNode => ({ ...node(id), height: 72 });
+  const edges = ['hub>group:1:a', 'hub>group:1:b', 'hub>group:1:c', 'group:1:b>end'].map(edge);
+  const before: LayoutRequest = {
+    focus: 'hub',
+    nodes: [node('hub'), node('end'), group('group:1:a'), group('group:1:b'), group('group:1:c')],
+    edges,
+    prior: null,
+  };
+  const prior = layoutGraph(before);
+  const members = ['m1', 'm2', 'm3', 'm4', 'm5', 'm6'];
+  const opened = layoutGraph({
+    ...before,
+    nodes: [
+      ...before.nodes.filter(({ id }) => id !== 'group:1:b'),
+      ...members.map((id) => ({ ...node(id), group: '1:b', instead: ['group:1:b'] })),
+    ],
+    edges: [edge('hub>group:1:a'), edge('hub>group:1:c'), ...members.map((id) => edge(`hub>${id}`)), edge('m6>end')],
+    prior,
+  });
+  for (const id of ['hub', 'end', 'group:1:a', 'group:1:c']) expect(opened.places[id]).toEqual(prior.places[id]);
+  expect(opened.frames).toMatchObject([{ kind: 'group', label: 'b', group: '1:b', members }]);
+  expect(overlaps(opened)).toEqual([]);
+  const closed = { ...group('group:1:b'), instead: members };
+  const back = layoutGraph({
+    ...before,
+    nodes: [...before.nodes.filter(({ id }) => id !== closed.id), closed],
+    prior: opened,
+  });
+  expect(back.places['group:1:b']?.rank).toBe(1);
+  expect({ overlaps: overlaps(back), frames: back.frames }).toEqual({ overlaps: [], frames: [] });
+  expect(back.places['group:1:a']).toEqual(prior.places['group:1:a']);
 });

@@ -4,6 +4,7 @@ import { nearestFree, type Interval } from './free-space';
 import type { Layout, LayoutEdge, LayoutNode, LayoutRequest } from './layout-types';
 import { CARD_WIDTH, LANE_HEIGHT, ROW_GAP, SUB_GAP, WRAP_AFTER } from './layout-types';
 import { spread } from './spread';
+import { placeSubstitutes } from './substitutes';
 import { waypointsOf } from './waypoints';
 
 export type PinnedRequest = LayoutRequest & { readonly prior: Layout };
@@ -21,7 +22,8 @@ export function pinnedLayout({ nodes, edges, prior }: PinnedRequest): Layout {
     edges.filter(({ source, target }) => kept.has(source) && kept.has(target)).map((edge) => edge.id),
   );
   const draft = new Draft(prior, kept, old);
-  let waiting = nodes.filter((node) => !kept.has(node.id));
+  const opened = placeSubstitutes(draft, nodes, prior);
+  let waiting = nodes.filter((node) => !draft.places[node.id]);
   while (waiting.length > 0) {
     const arrivals = nextArrivals(waiting, edges, draft.places);
     if (arrivals.length === 0) break;
@@ -35,7 +37,7 @@ export function pinnedLayout({ nodes, edges, prior }: PinnedRequest): Layout {
   const added = waypointsOf(fresh, { places: draft.places, columns: draft.columns, laneOf });
   const frames = prior.frames.filter((frame) => frame.members.every((member) => draft.places[member]));
   const columns = [...draft.columns.values()].sort((a, b) => a.rank - b.rank);
-  return { places: draft.places, columns, frames, waypoints: { ...draft.waypoints, ...added } };
+  return { places: draft.places, columns, frames: [...frames, ...opened], waypoints: { ...draft.waypoints, ...added } };
 }
 
 const isDrawn = (edge: LayoutEdge, old: ReadonlySet<string>): boolean => old.has(edge.id);

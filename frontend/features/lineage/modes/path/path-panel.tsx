@@ -13,15 +13,16 @@ import { stepWords, wayAt, wayWords } from './way-words';
 export function PathPanel({ explorer }: { readonly explorer: Explorer }) {
   const { sceneState, params, actions, nameOf } = explorer;
   const found = sceneState.scene.ways;
+  const ways = found?.ways ?? [];
   return (
     <DetailsPanel label="Ways" onClose={() => actions.setMode(null)} title={<strong>Ways</strong>}>
-      {found && found.ways.length === 0 && <NoWay explorer={explorer} found={found} />}
+      {ways.length === 0 && <NoWay explorer={explorer} found={found} />}
       {found && !found.isComplete && found.ways.length > 0 && (
         <Notice tone="warn">There may be more: {found.omitted.map(({ message }) => message).join(' ')}</Notice>
       )}
       <ol className={styles['list']} data-testid="ways">
-        {(found?.ways ?? []).map((way, index) => {
-          const isLit = wayAt(found?.ways ?? [], params.way).index === index;
+        {ways.map((way, index) => {
+          const isLit = wayAt(ways, params.way).index === index;
           return (
             <li key={way.ids.join()} data-selected={isLit || undefined}>
               <button type="button" aria-pressed={isLit} onClick={() => actions.setWay(index + 1)}>
@@ -48,11 +49,19 @@ function Steps({ way, nameOf }: { readonly way: Way; readonly nameOf: (id: strin
 
 interface NoWayProps {
   readonly explorer: Explorer;
-  readonly found: NonNullable<Scene['ways']>;
+  /** Undefined while it is on its way, and where nothing was asked. */
+  readonly found: Scene['ways'];
 }
 
 function NoWay({ explorer: { params, view, nameOf }, found }: NoWayProps) {
   const [one, other] = [nameOf(view.focus), params.path === null ? 'it' : nameOf(params.path)];
+  if (params.path === view.focus)
+    return (
+      <EmptyState title={`${one} is at both ends`}>
+        Choose another asset: ways lead from one asset to another.
+      </EmptyState>
+    );
+  if (!found) return null;
   return (
     <EmptyState title={`No way leads between ${one} and ${other}`}>
       Neither feeds the other{view.at ? ' at that moment' : ''} within 25 steps, as far as any source says.{' '}
