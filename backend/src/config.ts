@@ -36,6 +36,11 @@ const Environment = z.object({
   TRIBUTARY_EVENT_DAYS: count(3_650).default(30),
   TRIBUTARY_STALE_RUN_HOURS: count(8_760).default(24),
   TRIBUTARY_TRUSTED_PROXIES: z.string().min(1).default('loopback'),
+  TRIBUTARY_WEBHOOK_HOSTS: z
+    .string()
+    .transform((text) => text.split(',').map((host) => host.trim().toLowerCase()))
+    .pipe(z.array(z.string().regex(/^[a-z0-9._:-]+$/, 'is not a list of host names, separated by commas')))
+    .optional(),
 });
 
 /** Everything that the environment decides, checked and named. */
@@ -62,6 +67,8 @@ export interface Config {
   readonly eventDays: number;
   /** Most that the lineage graph in memory may take, in MB; 0: none is kept. */
   readonly graphMemoryMb: number;
+  /** Hosts that webhooks may call on the installation's own network, and without TLS. */
+  readonly webhookHosts: readonly string[];
 }
 
 /** @throws Error with one line per variable that is missing or malformed; never with a value. */
@@ -90,5 +97,6 @@ function toConfig(env: z.infer<typeof Environment>): Config {
     eventDays: env.TRIBUTARY_EVENT_DAYS,
     staleRunHours: env.TRIBUTARY_STALE_RUN_HOURS,
     graphMemoryMb: env.TRIBUTARY_GRAPH_MEMORY_MB,
+    webhookHosts: env.TRIBUTARY_WEBHOOK_HOSTS ?? [],
   };
 }

@@ -157,6 +157,7 @@ it('answers whether the audit log is kept from its own chain, and misses what is
     { id },
   );
   expect(data?.policyResults.find(({ requirement }) => requirement === 'audit')?.status).toBe('COMPLIANT');
+  await settled(given); // whose evaluations are entries too
   const runner = given.db.createQueryRunner();
   await runner.startTransaction();
   await runner.query('set local session_replication_role = replica'); // only a superuser gets past the triggers

@@ -45,3 +45,10 @@ select * from public.restriction
 create view seen.restricted_asset as
 select * from public.restricted_asset covered
  where not exists (select from seen.hidden where hidden.id = covered.asset_id);
+
+-- Notices name whatever they are of, and webhooks hold secrets: administrators alone read them.
+create view seen.webhook as
+select * from public.webhook where false;
+
+create view seen.webhook_delivery as
+select * from public.webhook_delivery where false;

@@ -23,8 +23,11 @@ import {
   AssetRestrictionResolver,
   RestrictionResolver,
 } from './graphql/restriction/restriction.resolver';
+import { WebhookResolver } from './graphql/notification/webhook.resolver';
 import { WaiverResolver } from './graphql/waiver/waiver.resolver';
 import { InboxCountService } from './inbox/inbox.service';
+import { NotificationRunner } from './notification/notification-runner.service';
+import { WebhookService } from './notification/webhook.service';
 import { ComplianceService } from './policy/compliance.service';
 import { EvaluationRunner } from './policy/evaluation-runner.service';
 import { EvaluationService } from './policy/evaluation.service';
@@ -74,6 +77,9 @@ import { WaiverService } from './waiver/waiver.service';
     ViolationEventResolver,
     WaiverService,
     WaiverResolver,
+    NotificationRunner,
+    WebhookService,
+    WebhookResolver,
     PolicyService,
     PolicyApprovalService,
     PolicyResolver,

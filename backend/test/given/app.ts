@@ -74,4 +74,5 @@ const usual = (databaseUrl: string): Config => ({
   staleRunHours: 24,
   eventDays: 30,
   graphMemoryMb: 64,
+  webhookHosts: [],
 });

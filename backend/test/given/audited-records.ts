@@ -98,6 +98,16 @@ export const AUDITED_RECORDS: readonly string[] = [
   'person:ada event.discard dead-events:HASH: null → {"count":2}',
   '> replayDelivery',
   'person:ada delivery.replay delivery:delivery: {"error":{"code":"INVALID","part":"manifest","message":"manifest: is not a dbt manifest, it has no metadata and no nodes"}} → {"allowLargeClose":false}',
+  '> saveWebhook',
+  'URL: 192.0.2.1 is not public',
+  '> saveWebhook',
+  'person:ada webhook.save webhook:hook: null → {"host":"localhost:9","name":"gov","events":["waiver.ended"],"isEnabled":true,"isNewSecret":true}',
+  '> testWebhook',
+  'person:ada webhook.test webhook:hook: null → null',
+  '> resendWebhookDelivery',
+  'person:ada webhook.resend webhook:hook: null → {"event":"test","delivery":"notice"}',
+  '> deleteWebhook',
+  'person:ada webhook.delete webhook:hook: {"host":"localhost:9","name":"gov","events":["waiver.ended"],"isEnabled":true} → null',
 ];
 
 /** The same of the routes that write. What is taken in at once and understood later names no request. */

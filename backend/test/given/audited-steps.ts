@@ -134,7 +134,19 @@ const DEAD: readonly Said[] = [
   ['ada', 'replayDelivery(id: "$delivery") { id }'],
 ];
 
+const WEBHOOKS: readonly Said[] = [
+  ['ada', 'saveWebhook(input: { name: "gov", url: "https://192.0.2.1/x", events: [] }) { webhook { id } }'],
+  [
+    'ada',
+    'saveWebhook(input: { name: "gov", url: "http://localhost:9/secret", events: ["waiver.ended"] }) { webhook { id } }',
+    'hook',
+  ],
+  ['ada', 'testWebhook(id: "$hook") { id }'],
+  ['ada', 'resendWebhookDelivery(id: "$notice") { id }'],
+  ['ada', 'deleteWebhook(id: "$hook")'],
+];
+
 /** Every mutation there is, some twice; in this order: a call uses what those before it made. */
-export const AUDITED_STEPS: readonly AuditedStep[] = [...CATALOG, ...GOVERNANCE, ...PEOPLE, ...DEAD].map(
+export const AUDITED_STEPS: readonly AuditedStep[] = [...CATALOG, ...GOVERNANCE, ...PEOPLE, ...DEAD, ...WEBHOOKS].map(
   ([by, call, keptAs]) => ({ by, call, ...(keptAs === undefined ? {} : { keptAs }) }),
 );

@@ -133,13 +133,14 @@ export const ABOUT_NO_ASSET: readonly string[] = [
   ...['deadEventBody', 'deadEventGroups', 'deadEvents', 'deliveries', 'delivery', 'eventBacklog', 'eventRate'],
   ...['eventStorage', 'fixPoints', 'governanceInbox', 'jobs', 'ledger', 'me', 'namespaceAliases', 'namespaces'],
   ...['overview', 'people', 'policies', 'policy', 'policySchema', 'previewPolicy', 'restrictions', 'runs'],
-  ...['validatePolicy'],
+  ...['validatePolicy', 'webhookDeliveries', 'webhooks'],
 ].map((field) => `query ${field}`);
 
 export const WRITES_ABOUT_NO_ASSET: readonly string[] = [
   ...['addNamespaceAlias', 'changeMyPassword', 'createApiToken', 'createPerson', 'decideAccess', 'decidePolicy'],
   ...[
     'decideSuggestions',
+    'deleteWebhook',
     'decideWaiver',
     'discardDeadEvents',
     'endAccess',
@@ -150,5 +151,14 @@ export const WRITES_ABOUT_NO_ASSET: readonly string[] = [
   'recordPipelineRun', // answers with the run of the caller's own making
   'registerAsset', // a name is taken or free: restrictions.spec
   ...['removeNamespaceAlias', 'replayDeadEvent', 'replayDeadEvents', 'replayDelivery', 'resetPassword', 'retirePolicy'],
-  ...['revokeApiToken', 'savePolicy', 'submitPolicy', 'updateNamespace', 'updatePerson'],
+  ...[
+    'resendWebhookDelivery',
+    'saveWebhook',
+    'testWebhook',
+    'revokeApiToken',
+    'savePolicy',
+    'submitPolicy',
+    'updateNamespace',
+    'updatePerson',
+  ],
 ].map((field) => `mutation ${field}`);

@@ -26,6 +26,7 @@ export const PERMISSIONS = [
   'people:manage',
   'tokens:manage',
   'audit:read',
+  'webhook:manage',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -71,6 +72,7 @@ const GRANTS: Readonly<Record<Role, ReadonlySet<Permission>>> = {
 const PEOPLE_ONLY: ReadonlySet<Permission> = new Set<Permission>([
   'people:manage',
   'tokens:manage',
+  'webhook:manage',
   'policy:decide',
   'waiver:decide',
   'access:decide',

@@ -15,6 +15,7 @@ import {
   type AccessStatus,
 } from '../domain/access-request/access-request';
 import type { PageOf } from '../policy/policy.service';
+import { announce } from '../store/notification/outbox';
 import { refuseProgram } from '../separation-of-duties';
 import {
   countAccessRequests,
@@ -87,6 +88,8 @@ export class AccessRequestService {
       if (made === null) throw conflict(`Asset ${asset.name}: you have asked for access already, or have it`);
       const after = { assetId: asset.id, ...said, hash };
       await recordAudit(tx, { actor, action: 'access.request', object: `access:${made}`, after, reason: said.purpose });
+      const data = { id: made, asset: { id: asset.id, name: asset.name }, ...said, requestedBy: actorKey(actor) };
+      await announce(tx, { event: 'access.requested', key: `access:${made}:requested`, data });
       return made;
     });
     return this.known(id);
@@ -128,6 +131,7 @@ export class AccessRequestService {
     await writing(this.db, async (tx) => {
       for (const id of await expireAccessRequests(tx)) {
         await recordAudit(tx, { actor: 'system', action: 'access.expire', object: `access:${id}` });
+        await announce(tx, { event: 'access.ended', key: `access:${id}:expired`, data: { id, status: 'EXPIRED' } });
       }
     });
   }
@@ -176,6 +180,9 @@ export class AccessRequestService {
       if (!isMoved) throw conflict(`Access request ${id}: is ${request.status.toLowerCase()}, or its time is over`);
       const states = { before: { status: from }, after: { status: to, hash: request.contentHash } };
       await recordAudit(tx, { actor, action: `access.${to.toLowerCase()}`, object: `access:${id}`, ...states, reason });
+      const event = ['APPROVED', 'REJECTED'].includes(to) ? 'access.decided' : 'access.ended';
+      const data = { id, status: to, by: actorKey(actor), reason };
+      await announce(tx, { event, key: `access:${id}:${to.toLowerCase()}`, data });
     });
     return this.known(id);
   }

@@ -5,6 +5,7 @@ import { allowLongStatements } from '../../database';
 import { evaluate, type Circumstances } from '../domain/policy/evaluate';
 import type { PolicyResult } from '../domain/policy/finding';
 import { readActiveWaivers } from '../store/policy/read-rules';
+import { announceViolations } from '../store/notification/outbox';
 import { nextAssets, readSubjects, withDownstream } from '../store/policy/read-subjects';
 import {
   dueEvaluation,
@@ -105,6 +106,7 @@ export class EvaluationService {
         results.filter(({ status }) => statuses.includes(status)).map((result) => ({ assetId, result })),
       );
     const changes = await syncViolations(tx, ids, of('VIOLATION', 'WAIVED'));
+    await announceViolations(tx, changes, ruleset.named);
     const unknown = await syncGaps(tx, ids, of('UNKNOWN'));
     const count = (kind: string): number => changes.filter(({ change }) => change === kind).length;
     return {

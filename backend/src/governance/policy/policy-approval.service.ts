@@ -4,6 +4,7 @@ import { actorKey, recordAudit, type Actor } from '../../access';
 import { writing } from '../../database';
 import { conflict, DomainError, invalid, notFound } from '../../shared/errors';
 import { needsApproval } from '../domain/policy/approval-rule';
+import { announce } from '../store/notification/outbox';
 import { wantEvaluation } from '../store/policy/evaluation-state';
 import {
   activatePolicy,
@@ -124,7 +125,7 @@ export class PolicyApprovalService {
     );
   }
 
-  private audit(
+  private async audit(
     tx: EntityManager,
     actor: Actor,
     action: string,
@@ -133,7 +134,10 @@ export class PolicyApprovalService {
   ): Promise<void> {
     const before = { active: policy.active_version, mode: policy.active_mode };
     const after = { version: policy.latest_version, mode: policy.mode, hash: policy.hash };
-    return recordAudit(tx, { actor, action, object: `policy:${policy.name}`, before, after, reason });
+    await recordAudit(tx, { actor, action, object: `policy:${policy.name}`, before, after, reason });
+    const event = action === 'policy.submit' ? 'policy.submitted' : 'policy.decided';
+    const data = { policy: policy.name, action, ...after, by: actorKey(actor), reason };
+    await announce(tx, { event, key: `${action}:${policy.name}:${policy.latest_version}`, data });
   }
 
   private async locked(tx: EntityManager, name: string): Promise<LockedPolicy> {

@@ -13,6 +13,8 @@ export interface Ruleset {
   readonly set: PolicySet;
   readonly filters: readonly Prefilter[] | null;
   readonly wanted: Wanted;
+  /** Webhooks that policies want told of their violations, by policy. */
+  readonly named: Readonly<Record<string, readonly string[]>>;
 }
 
 /** Prepares policies; those that are disabled play no part. */
@@ -24,6 +26,7 @@ export function rulesetOf(policies: readonly Policy[]): Ruleset {
   return {
     set,
     filters: prefiltersOf(live),
+    named: Object.fromEntries(live.map(({ name, notify }) => [name, notify.map(webhookOf)])),
     wanted: {
       allColumns: live.some(({ match, require }) => [match, require.reaches?.to ?? {}].some(asksForColumns)),
       tests: live.some(({ require }) => require.tests !== undefined),
@@ -32,6 +35,8 @@ export function rulesetOf(policies: readonly Policy[]): Ruleset {
     },
   };
 }
+
+const webhookOf = (channel: string): string => channel.replace(/^webhook:/, '');
 
 const parsed = new Map<string, Policy>();
 const MOST_PARSED = 2_000;

@@ -8,10 +8,12 @@ import { decodeKeyset, encodeKeyset } from '../../shared/keyset';
 import { checkFirst } from '../../shared/paging';
 import { textHash } from '../../shared/text-digest';
 import { isUuid } from '../../shared/uuid';
+import type { Notice } from '../domain/notification/notification';
 import { checkWaiver, type WaiverToRequest } from '../domain/waiver/waiver-rule';
 import { EvaluationService } from '../policy/evaluation.service';
 import type { PageOf } from '../policy/policy.service';
 import { refuseProgram } from '../separation-of-duties';
+import { announce } from '../store/notification/outbox';
 import { wantEvaluation } from '../store/policy/evaluation-state';
 import {
   countWaivers,
@@ -73,6 +75,8 @@ export class WaiverService {
       const made = await insertWaiver(tx, row);
       const after = { ...said, hash };
       await recordAudit(tx, { actor, action: 'waiver.request', object: `waiver:${made}`, after, reason: said.reason });
+      const data = { id: made, ...said, requestedBy: actorKey(actor) };
+      await announce(tx, { event: 'waiver.requested', key: `waiver:${made}:requested`, data });
       return made;
     });
     return this.known(id);
@@ -111,6 +115,7 @@ export class WaiverService {
       const ended = await expireWaivers(tx);
       for (const { id, asset_id: assetId } of ended) {
         await recordAudit(tx, { actor: 'system', action: 'waiver.expire', object: `waiver:${id}` });
+        await announce(tx, { event: 'waiver.ended', key: `waiver:${id}:expired`, data: { id, status: 'EXPIRED' } });
         await this.reconsider(tx, assetId);
       }
     });
@@ -129,6 +134,7 @@ export class WaiverService {
       if (!isMoved) throw conflict(`Waiver ${id}: is ${waiver.status.toLowerCase()}, not ${from.toLowerCase()}`);
       const states = { before: { status: from }, after: { status: to, hash: waiver.contentHash } };
       await recordAudit(tx, { actor, action: `waiver.${to.toLowerCase()}`, object: `waiver:${id}`, ...states, reason });
+      await announce(tx, noticeOf(waiver, to, actor, reason));
       if (to === 'APPROVED' || to === 'REVOKED') await this.reconsider(tx, waiver.assetId);
     });
     return this.known(id);
@@ -145,6 +151,13 @@ export class WaiverService {
     if (!waiver) throw notFound('waiver', id);
     return waiver;
   }
+}
+
+function noticeOf(waiver: WaiverRow, status: string, actor: Actor, reason: string | null): Notice {
+  const event = ['APPROVED', 'REJECTED'].includes(status) ? 'waiver.decided' : 'waiver.ended';
+  const { id, policy, requirement, column, expiresAt } = waiver;
+  const data = { id, status, policy, requirement, column, expiresAt, by: actorKey(actor), reason };
+  return { event, key: `waiver:${id}:${status.toLowerCase()}`, data };
 }
 
 /** Who asked does not decide, and nobody decides on what is over. */
