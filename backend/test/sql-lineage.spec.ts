@@ -1,4 +1,5 @@
 import { SqlLineageService } from '../src/ingestion/sql-lineage/sql-lineage.service';
+import { claimSql } from '../src/ingestion/store/sql/texts';
 import { givenApp, type GivenApp } from './given/app';
 import { says, spelt, tell, type Sketch } from './given/patch';
 
@@ -93,6 +94,18 @@ it('follows models through models whose columns nobody listed, whatever the orde
   });
   await service.drain();
   expect(await edgesInto('b_mart')).toEqual(['id < b_stage.id', 'mail < b_stage.mail']);
+});
+
+it('takes what feeds others out of the queue before them, however long they have waited', async () => {
+  const [claimed] = await given.db.transaction(async (tx) => {
+    await tx.query(`
+      insert into sql_queue (asset_id, queued_at)
+      select id, case when name like '%b_mart' then now() - interval '1 hour' else now() end
+        from asset where name in ('analytics.public.b_mart', 'analytics.public.b_stage')`);
+    const ids = await claimSql(tx, 1);
+    return tx.query<{ name: string }[]>('select name from asset where id = any ($1::bigint[])', [ids]);
+  });
+  expect(claimed).toEqual({ name: 'analytics.public.b_stage' });
 });
 
 it('reads ephemeral models where they stand as CTEs', async () => {

@@ -3,10 +3,11 @@
 -- $1 round  int    columns of this round are looked at
 -- →  written int    columns added, as of the next round
 --
--- Only what carries something now can lose it; what is new is found when it spreads. A measure hangs on what its rows
--- are grouped by, too. Reads column_edge (lineage) by its primary key and column_edge_assertion_idx.
+-- Only what carries something now can lose it (where nothing does, nothing is looked at); what is new is found when it
+-- spreads. A measure hangs on what its rows are grouped by, too. Reads column_edge (lineage) by its primary key and
+-- column_edge_assertion_idx.
 with frontier as (
-  select column_id from stage_region where round = $1::int
+  select column_id from stage_region where round = $1::int and exists (select from derived_classification)
 ), grouped as (
   select distinct edge.assertion_id
     from frontier
