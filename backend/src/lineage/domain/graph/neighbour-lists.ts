@@ -1,5 +1,6 @@
 import type { Marks } from './marks';
 import { numberAt } from './number-at';
+import { PendingIds } from './pending-ids';
 
 /**
  * One direction of a graph, in typed arrays: who the neighbours of each asset are, in order of id.
@@ -50,22 +51,38 @@ export class NeighbourLists {
     }
   }
 
-  /** How many assets are reached from one, itself left out; `marks` is as long as the greatest id. */
-  countReached(root: number, marks: Marks, top: number): number {
-    const queue = new Uint32Array(top + 1);
-    queue[0] = root;
-    marks.mark(root);
-    let tail = 1;
-    for (let head = 0; head < tail; head++) {
-      const id = numberAt(queue, head);
-      const own = this.changed.get(id);
-      const list = own ?? this.ids;
-      const end = own ? own.length : numberAt(this.starts, id + 1);
-      for (let place = own ? 0 : numberAt(this.starts, id); place < end; place++) {
-        if (marks.mark(numberAt(list, place))) queue[tail++] = numberAt(list, place);
+  /**
+   * How many assets are reached from one, itself left out; `top` is the greatest id.
+   *
+   * In order of id, again and again until nothing is left: neighbours mostly have ids near by, or greater ones, and the
+   * arrays are so read from front to back, which takes a third of the time of going by distance.
+   */
+  countReached(root: number, top: number): number {
+    const pending = new PendingIds(top);
+    pending.add(root);
+    let reached = 0;
+    for (let isMore = true; isMore;) {
+      isMore = false;
+      for (let block = 0; block < pending.blocks; block++) {
+        for (let id = pending.take(block); id >= 0; id = pending.take(block)) {
+          reached += this.addNeighbours(id, pending);
+          isMore = true;
+        }
       }
     }
-    return tail - 1;
+    return reached;
+  }
+
+  /** How many of the neighbours of an asset were not met before. */
+  private addNeighbours(id: number, pending: PendingIds): number {
+    const own = this.changed.size === 0 ? undefined : this.changed.get(id);
+    const list = own ?? this.ids;
+    const end = own ? own.length : numberAt(this.starts, id + 1);
+    let fresh = 0;
+    for (let place = own ? 0 : numberAt(this.starts, id); place < end; place++) {
+      if (pending.add(numberAt(list, place))) fresh++;
+    }
+    return fresh;
   }
 
   /** Entries beside the arrays: what rebuilding them would tidy up. */

@@ -44,8 +44,7 @@ export function walkGraph(graph: Graph, rootId: string, side: Side, limits: Grap
 /** How many assets lie on one side of an asset, however far. */
 export function countReach(graph: Graph, rootId: string, side: Side): number {
   const top = Math.max(graph.top, Number(rootId));
-  graph.marks.begin(top);
-  return listsOf(graph, side).countReached(Number(rootId), graph.marks, top);
+  return listsOf(graph, side).countReached(Number(rootId), top);
 }
 
 /** Shows sources by their label. */
