@@ -183,12 +183,14 @@ async function exported(what) {
 
 /**
  * Builds the project with dbt-ol, which reports what dbt did when it is done.
+ *
+ * @param {Record<string, string>} [settings]
  */
-async function runWithEvents() {
+async function runWithEvents(settings = {}) {
   // It calls dbt by name.
   const PATH = `${path.dirname(dbt)}${path.delimiter}${process.env['PATH'] ?? ''}`;
   const openlineage = { OPENLINEAGE_URL: given.url, OPENLINEAGE_API_KEY: given.token, OPENLINEAGE_NAMESPACE: 'night' };
-  run(`${dbt}-ol`, ['build', '--exclude', 'nasty', 'long'], { ...openlineage, PATH });
+  run(`${dbt}-ol`, ['build', '--exclude', 'nasty', 'long'], { ...settings, ...openlineage, PATH });
   await given.settle();
 }
 
@@ -279,9 +281,11 @@ describe('on Postgres', () => {
 });
 
 describe('on DuckDB', () => {
+  const duckdb = () => ({ INTEROP_TARGET: 'duckdb', INTEROP_DUCKDB: path.join(given.folder, 'warehouse.duckdb') });
+
   test('each model is in the catalog, drained through dbt', async () => {
-    const file = path.join(given.folder, 'warehouse.duckdb');
-    const settings = { INTEROP_TARGET: 'duckdb', INTEROP_DUCKDB: file };
+    const settings = duckdb();
+    const file = settings.INTEROP_DUCKDB;
     await given.stopCatalog();
     run(dbt, ['build'], settings);
     await given.startCatalog();
@@ -289,5 +293,12 @@ describe('on DuckDB', () => {
     await checkModels(`duckdb://${file}`);
     await checkNothingTwice(`duckdb://${file}`);
     assert.deepEqual(tributary(['dbt', 'pull', '--dbt', dbt], settings).rows, 0);
+  });
+
+  test('artifacts and events of a real dbt-ol speak of the same assets', async () => {
+    const place = `duckdb://${duckdb().INTEROP_DUCKDB}`;
+    await runWithEvents(duckdb());
+    tributary(['dbt', 'upload', path.join(project, 'target'), '--namespace', place]);
+    await checkThreeSources(place);
   });
 });
