@@ -1,5 +1,5 @@
 // @ts-check
-// `npm run test:interop`: real clients of other projects against this one. Needs Python and its package registry.
+// `npm run test:interop`: real clients of other projects against this one. Needs Python, Java and Maven, and their registries.
 import path from 'node:path';
 import { runStep } from './checks/run-step.mjs';
 import { build, PARTS } from './start/build.mjs';
@@ -8,9 +8,13 @@ import { step } from './start/say.mjs';
 const ROOT = path.resolve(import.meta.dirname, '..');
 
 try {
-  const { Missing, pythonPrograms } = await import('../integrations/interop/python-env.mjs');
+  const { Missing } = await import('../integrations/interop/kept.mjs');
+  const { pythonPrograms } = await import('../integrations/interop/python-env.mjs');
+  const { javaLibraries } = await import('../integrations/interop/java-env.mjs');
   try {
     await step('Installing dbt', () => Promise.resolve(pythonPrograms('dbt-requirements.txt')));
+    await step('Installing Airflow', () => Promise.resolve(pythonPrograms('airflow-requirements.txt')));
+    await step('Installing the Java client', () => Promise.resolve(javaLibraries('fixtures/java/pom.xml')));
     for (const part of PARTS.filter(({ name }) => name === 'backend')) await build(ROOT, part);
     const run = { title: 'Real clients', runner: /** @type {const} */ ('node'), scripts: ['interop'] };
     const { passed, failed } = await runStep(ROOT, run);
