@@ -248,3 +248,24 @@ it('knows what a source says of a column in the same breath in which it names it
   const word = { class_level: 3, class_categories: ['PII'], class_subtypes: ['pii.iban'], class_exact: true };
   expect(rows).toEqual([word]);
 });
+
+it('says the same of a column in column lineage as on its asset', async () => {
+  const source = await table('lineage_source', 'email');
+  const copy = await table('lineage_copy', 'email');
+  await feed(copy, ['email', source, 'email']);
+  await classify(source, { column: 'email', level: 'CONFIDENTIAL', categories: ['PII'] });
+  await app.app.get(EffectRunner).settle();
+  const classified = 'classification { level categories subtypes derived exact }';
+  const { columnLineage, asset } = await asked<{
+    columnLineage: { nodes: { distance: number; details: { classification: unknown } }[] };
+    asset: { columns: { classification: unknown }[] };
+  }>(
+    `query ($id: ID!) {
+      columnLineage(assetId: $id, column: "email") { nodes { distance details { ${classified} } } }
+      asset(id: $id) { columns { ${classified} } }
+    }`,
+    { id: copy },
+  );
+  expect(columnLineage.nodes.find(({ distance }) => distance === 0)?.details).toEqual(asset.columns[0]);
+  expect(asset.columns[0]).toMatchObject({ classification: { level: 'CONFIDENTIAL', derived: true } });
+});
