@@ -54,8 +54,8 @@ async function measureLoad(context, address) {
   figure('script of the lineage page, compressed, with the canvas', total / 1000, 'kB', 380);
   figure('… of it before the canvas is asked for', beforePaint / 1000, 'kB', null);
   if (!isCanvas) process.stdout.write('the canvas library was not seen arriving by itself\n');
-  // Who is looking and the first scene are asked for on the server.
-  figure('requests of the API for one scene', requests + 2, '', 4);
+  // Who is looking, whether there is such an asset and the first scene are asked for on the server.
+  figure('requests of the API for one scene', requests + 3, '', 4);
   await page.close();
 }
 

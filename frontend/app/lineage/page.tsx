@@ -1,10 +1,13 @@
 import type { Metadata } from 'next';
+import { Suspense } from 'react';
 import { Page } from '../../components/shell/page';
+import type { View } from '../../features/lineage/graph/view';
 import { LineageExplorer } from '../../features/lineage/lineage-explorer';
 import { loadLineage, viewOf } from '../../features/lineage/lineage-params';
 import { loadFocus } from '../../features/lineage/load-focus';
 import type { Ask } from '../../features/lineage/scene/ask';
 import { loadFirstView } from '../../features/lineage/scene/load-view';
+import { ExplorerSkeleton } from '../../features/lineage/start/explorer-skeleton';
 import { StartPage } from '../../features/lineage/start/start-page';
 import { StartingPoints } from '../../features/lineage/start/start.query';
 import { request } from '../../graphql/client';
@@ -18,9 +21,22 @@ export default async function LineagePage({ searchParams }: PageProps<'/lineage'
   const params = await loadLineage(searchParams);
   if (params.focus === null) return <Start />;
   const focusId = await loadFocus(params.focus).catch(explainRefusal);
-  const view = viewOf(params, focusId);
+  return (
+    <Suspense key={params.focus} fallback={<ExplorerSkeleton />}>
+      <Explorer asked={params.focus} focusId={focusId} view={viewOf(params, focusId)} />
+    </Suspense>
+  );
+}
+
+interface ExplorerProps {
+  readonly asked: string;
+  readonly focusId: string;
+  readonly view: View;
+}
+
+async function Explorer({ asked, focusId, view }: ExplorerProps) {
   const pieces = await loadFirstView(view, ask).catch(explainRefusal);
-  return <LineageExplorer key={params.focus} asked={params.focus} focusId={focusId} initial={pieces} />;
+  return <LineageExplorer asked={asked} focusId={focusId} initial={pieces} />;
 }
 
 async function Start() {
