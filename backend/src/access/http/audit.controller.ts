@@ -1,15 +1,13 @@
-import { once } from 'node:events';
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { invalid } from '../../shared/errors';
+import { sendInPieces } from '../../shared/send-in-pieces';
 import { AuditService } from '../audit.service';
 import type { AuditFilter } from '../domain/audit-entry';
 import { headOf, lineOf, type AuditFormat } from '../domain/audit-line';
 import { Requires } from '../guard/requires';
 
 const LONGEST = 1_000;
-/** A reader that takes nothing for so long is gone. */
-const STALL_MS = 60_000;
 
 /** The audit log for programs and auditors: `?format=csv|jsonl`, narrowed by object, actor, action, since, until. */
 @Controller('api/v1/export')
@@ -21,31 +19,18 @@ export class AuditController {
   @Requires('audit:read')
   async export(@Query() query: Record<string, unknown>, @Res() response: Response): Promise<void> {
     const format = formatOf(textIn(query, 'format') ?? 'jsonl');
-    const gone = new AbortController();
-    const batches = this.audit.all(filterOf(query), gone.signal);
-    response.once('close', () => {
-      gone.abort();
-    });
-    const first = await batches.next(); // before the head: a refusal can still be a proper answer
-    const type = format === 'csv' ? 'text/csv' : 'application/x-ndjson';
-    response.status(200).setHeader('content-type', `${type}; charset=utf-8`);
-    response.setHeader('content-disposition', `attachment; filename="audit.${format}"`);
-    response.setTimeout(STALL_MS, () => response.destroy());
-    try {
-      await write(response, headOf(format), gone.signal);
-      for (let next = first; !next.done; next = await batches.next())
-        await write(response, next.value.map((entry) => lineOf(entry, format)).join(''), gone.signal);
-      response.end();
-    } catch (error) {
-      response.destroy();
-      if (!gone.signal.aborted) throw error;
-    }
+    const filter = filterOf(query);
+    const head = { type: format === 'csv' ? 'text/csv' : 'application/x-ndjson', filename: `audit.${format}` } as const;
+    await sendInPieces(response, head, (signal) => this.pieces(filter, format, signal));
   }
-}
 
-async function write(response: Response, text: string, signal: AbortSignal): Promise<void> {
-  signal.throwIfAborted();
-  if (text !== '' && !response.write(text)) await once(response, 'drain', { signal });
+  private async *pieces(filter: AuditFilter, format: AuditFormat, signal: AbortSignal): AsyncGenerator<string, void> {
+    const batches = this.audit.all(filter, signal);
+    const first = await batches.next();
+    yield headOf(format);
+    for (let next = first; !next.done; next = await batches.next())
+      yield next.value.map((entry) => lineOf(entry, format)).join('');
+  }
 }
 
 function formatOf(text: string): AuditFormat {

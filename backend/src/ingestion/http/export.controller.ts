@@ -1,15 +1,13 @@
-import { once } from 'node:events';
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 
 import { Requires } from '../../access';
 import { invalid } from '../../shared/errors';
+import { sendInPieces } from '../../shared/send-in-pieces';
 import type { ExportKind } from '../domain/export';
 import { ExportService } from '../export.service';
 
 const MAX_PARAMETER_LENGTH = 1_000;
-/** A reader that takes nothing for so long is gone. */
-const STALL_MS = 60_000;
 
 /** The way out for programs: newline-delimited JSON of everything, `?source=` and `?namespace=` narrow it. */
 @Controller('api/v1/export')
@@ -40,28 +38,10 @@ export class ExportController {
   /** Writes no faster than the reader reads; without the last line the reader knows that something went wrong. */
   private async stream(kind: ExportKind, query: Record<string, unknown>, response: Response): Promise<void> {
     const filter = await this.exports.readFilter(readText(query, 'source'), readText(query, 'namespace'));
-    const gone = new AbortController();
-    response.once('close', () => {
-      gone.abort();
-    });
-    const lines = this.exports.lines(kind, filter, gone.signal);
-    const first = await lines.next(); // before the head: a refusal can still be a proper answer
-    response.status(200).setHeader('content-type', 'application/x-ndjson; charset=utf-8');
-    response.setTimeout(STALL_MS, () => response.destroy());
-    try {
-      if (!first.done) await write(response, first.value, gone.signal);
-      for await (const text of lines) await write(response, text, gone.signal);
-      response.end();
-    } catch (error) {
-      response.destroy();
-      if (!gone.signal.aborted) throw error;
-    }
+    await sendInPieces(response, { type: 'application/x-ndjson' }, (signal) =>
+      this.exports.lines(kind, filter, signal),
+    );
   }
-}
-
-async function write(response: Response, text: string, signal: AbortSignal): Promise<void> {
-  signal.throwIfAborted();
-  if (!response.write(text)) await once(response, 'drain', { signal });
 }
 
 function readText(query: Record<string, unknown>, name: string): string | null {

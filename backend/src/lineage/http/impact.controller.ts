@@ -1,9 +1,9 @@
-import { once } from 'node:events';
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { z } from 'zod';
 import { Requires } from '../../access';
 import { invalid } from '../../shared/errors';
+import { sendInPieces } from '../../shared/send-in-pieces';
 import { CHANGES } from '../domain/change-effect';
 import { csvLine } from '../domain/csv';
 import type { Impacted } from '../impact';
@@ -22,8 +22,6 @@ const HEAD = [
   'via_column',
 ];
 const NO_FILTER = { classes: null, types: null, owners: null };
-/** A reader that takes nothing for so long is gone. */
-const STALL_MS = 60_000;
 
 const Parameters = z.object({
   assetId: z.uuid('is not the id of an asset'),
@@ -46,24 +44,15 @@ export class ImpactController {
   async csv(@Query() query: unknown, @Res() response: Response): Promise<void> {
     const { assetId, column = null, change } = parse(query);
     const rows = this.impacts.stream({ assetId, column, change, filter: NO_FILTER });
-    const first = await rows.next(); // before the head: a refusal can still be a proper answer
-    response.status(200).setHeader('content-type', 'text/csv; charset=utf-8');
-    response.setHeader('content-disposition', 'attachment; filename="impact.csv"');
-    response.setTimeout(STALL_MS, () => response.destroy());
-    const gone = new AbortController();
-    response.once('close', () => {
-      gone.abort();
-    });
-    try {
-      await write(response, csvLine(HEAD), gone.signal);
-      if (!first.done) await write(response, linesOf(first.value), gone.signal);
-      for await (const batch of rows) await write(response, linesOf(batch), gone.signal);
-      response.end();
-    } catch (error) {
-      response.destroy();
-      if (!gone.signal.aborted) throw error;
-    }
+    await sendInPieces(response, { type: 'text/csv', filename: 'impact.csv' }, () => piecesOf(rows));
   }
+}
+
+async function* piecesOf(rows: AsyncGenerator<readonly Impacted[], unknown>): AsyncGenerator<string, void> {
+  const first = await rows.next();
+  yield csvLine(HEAD);
+  if (first.done !== true) yield linesOf(first.value);
+  for await (const batch of rows) yield linesOf(batch);
 }
 
 function parse(query: unknown): z.infer<typeof Parameters> {
@@ -78,9 +67,4 @@ const linesOf = (batch: readonly Impacted[]): string => batch.map(lineOf).join('
 function lineOf({ asset, column, distance, changeClass, reason, via }: Impacted): string {
   const { namespace, name, type, owner } = asset;
   return csvLine([distance, changeClass, namespace, name, column, type, owner, reason, via.asset.name, via.column]);
-}
-
-async function write(response: Response, text: string, signal: AbortSignal): Promise<void> {
-  signal.throwIfAborted();
-  if (!response.write(text)) await once(response, 'drain', { signal });
 }

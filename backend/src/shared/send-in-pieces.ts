@@ -1,0 +1,48 @@
+import { once } from 'node:events';
+import type { Response } from 'express';
+
+/** A reader that takes nothing for so long is gone. */
+const STALL_MS = 60_000;
+
+/** What the answer's head says. */
+export interface FileHead {
+  readonly type: 'text/csv' | 'application/x-ndjson';
+  /** What a browser saves it as; absent: it is not for browsers. */
+  readonly filename?: string;
+}
+
+/**
+ * Sends a file that is made while it is sent, no faster than the reader reads.
+ *
+ * The first piece is asked for before the head, so that a refusal is still a proper answer; a failure after that cuts the
+ * connection. `signal` is aborted when the reader is gone.
+ */
+export async function sendInPieces(
+  response: Response,
+  { type, filename }: FileHead,
+  piecesOf: (signal: AbortSignal) => AsyncGenerator<string, void>,
+): Promise<void> {
+  const gone = new AbortController();
+  response.once('close', () => {
+    gone.abort();
+  });
+  const pieces = piecesOf(gone.signal);
+  const first = await pieces.next();
+  response.status(200).setHeader('content-type', `${type}; charset=utf-8`);
+  if (filename !== undefined) response.setHeader('content-disposition', `attachment; filename="${filename}"`);
+  response.setTimeout(STALL_MS, () => response.destroy());
+  try {
+    for (let next = first; !next.done; next = await pieces.next()) await write(response, next.value, gone.signal);
+    response.end();
+  } catch (error) {
+    response.destroy();
+    if (!gone.signal.aborted) throw error;
+  } finally {
+    await pieces.return(); // what it is made from may be held open
+  }
+}
+
+async function write(response: Response, text: string, signal: AbortSignal): Promise<void> {
+  signal.throwIfAborted();
+  if (text !== '' && !response.write(text)) await once(response, 'drain', { signal });
+}
