@@ -13,6 +13,7 @@ const PAGES = [
   '/admin/namespaces',
   '/admin/people',
   '/admin/tokens',
+  '/admin/webhooks',
   '/governance',
   '/governance/violations?status=open,resolved&group=policy',
   '/governance/suggestions',

@@ -157,17 +157,17 @@ it('retires a dropped table until it is written again, and keeps one that a run 
   const dropped = (name: string): object =>
     dataset(name, { facets: { lifecycleStateChange: facet({ lifecycleStateChange: 'DROP' }) } });
   const run = '0190a000-0000-7000-8000-0000000000d1';
-  await send(given, event({ at: 0, from: ['orders'], to: ['daily', 'swap'] }));
-  await send(given, event({ at: 5, job: 'clean', to: [dropped('daily'), dropped('never')] }));
+  await send(given, event({ at: 0, from: ['orders'], to: ['sums', 'swap'] }));
+  await send(given, event({ at: 5, job: 'clean', to: [dropped('sums'), dropped('never')] }));
   await send(given, event({ at: 6, run, type: 'RUNNING', to: ['swap'] }), event({ at: 7, run, to: [dropped('swap')] }));
   expect(await shownStatus(given.db)).toMatchObject({
-    daily: 'RETIRED',
+    sums: 'RETIRED',
     never: 'RETIRED',
     swap: 'ACTIVE',
     orders: 'ACTIVE',
   });
-  await send(given, event({ at: 9, from: ['orders'], to: ['daily'] }));
-  expect(await shownStatus(given.db)).toMatchObject({ daily: 'ACTIVE' });
+  await send(given, event({ at: 9, from: ['orders'], to: ['sums'] }));
+  expect(await shownStatus(given.db)).toMatchObject({ sums: 'ACTIVE' });
 });
 
 it('keeps checks and their results, however a producer places them', async () => {

@@ -66,6 +66,7 @@ export const PLACES: readonly Place[] = [
   { section: 'run', href: '/explorer', label: 'API explorer', icon: 'terminal', key: 'e', permission: 'self' },
   { section: 'run', href: '/admin/people', label: 'People', icon: 'people', key: 'u', permission: 'people:manage' },
   { section: 'run', href: '/admin/tokens', label: 'Tokens', icon: 'key', key: 't', permission: 'tokens:manage' },
+  { section: 'run', href: '/admin/webhooks', label: 'Webhooks', icon: 'bell', key: 'w', permission: 'webhook:manage' },
 ];
 
 /** Whether a place is where the reader is: itself or below it, home only itself. */

@@ -47,6 +47,8 @@ export function NewTokenButton() {
         <TokenFields />
       </FormDialog>
       <SecretDialog
+        title="The token’s secret"
+        lead="Copy it now: only a hash is kept, it cannot be shown again."
         secret={secret}
         onClose={() => {
           setSecret(null);

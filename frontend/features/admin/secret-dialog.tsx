@@ -5,12 +5,21 @@ import { Dialog } from '../../components/overlay/dialog';
 import { CopyButton } from '../../components/text/copy-button';
 import styles from './admin.module.css';
 
+interface SecretDialogProps {
+  readonly title: string;
+  /** Why it must be copied now. */
+  readonly lead: string;
+  /** Null: nothing is shown. */
+  readonly secret: string | null;
+  readonly onClose: () => void;
+}
+
 /** Shows what is shown only once. */
-export function SecretDialog({ secret, onClose }: { readonly secret: string | null; readonly onClose: () => void }) {
+export function SecretDialog({ title, lead, secret, onClose }: SecretDialogProps) {
   return (
-    <Dialog isOpen={secret !== null} onClose={onClose} title="The token’s secret" width={560}>
+    <Dialog isOpen={secret !== null} onClose={onClose} title={title} width={560}>
       <div className={styles['secret']}>
-        <p className="muted">Copy it now: only a hash is kept, it cannot be shown again.</p>
+        <p className="muted">{lead}</p>
         <div className={styles['secretText']}>
           <code data-testid="token-secret">{secret}</code>
           <CopyButton text={secret ?? ''} what="the secret" />

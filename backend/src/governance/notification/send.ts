@@ -82,5 +82,10 @@ function headersOf({ id, event, secret, body }: Outgoing): Record<string, string
 function reasonOf(error: unknown): string {
   const isLate = error instanceof Error && ['AbortError', 'TimeoutError'].includes(error.name);
   if (isLate) return `No answer within ${LONGEST_MS / 1_000} s`;
+  if (isUnknownHost(error)) return `No such host: ${error.hostname}`;
   return (error instanceof Error ? error.message : String(error)).slice(0, 300);
+}
+
+function isUnknownHost(error: unknown): error is { readonly hostname: string } {
+  return error instanceof Error && 'code' in error && error.code === 'ENOTFOUND' && 'hostname' in error;
 }
