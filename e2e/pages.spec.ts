@@ -193,7 +193,7 @@ test('a token is shown once, works, and is revoked', async ({ page }) => {
   await page.getByLabel('Name', { exact: true }).fill(name);
   await page.getByLabel('Role').selectOption('VIEWER');
   await page.getByRole('button', { name: 'Create' }).click();
-  const secret = await page.getByTestId('token-secret').innerText();
+  const secret = await page.getByTestId('secret').innerText();
   await page.getByRole('button', { name: 'I have it' }).click();
   const asked = () =>
     page.request.post('/graphql', {

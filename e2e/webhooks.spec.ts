@@ -15,7 +15,7 @@ test('a webhook is added, signs with a secret shown once, says why a test did no
   await page.getByLabel('Violations resolved').check();
   expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Add' }).click();
-  await expect(page.getByTestId('token-secret')).toHaveText(/^[\w-]{40,}$/);
+  await expect(page.getByTestId('secret')).toHaveText(/^[\w-]{40,}$/);
   await page.getByRole('button', { name: 'I have it' }).click();
   const row = page.getByRole('row').filter({ hasText: name });
   await expect(row).toContainText('violation.opened, violation.resolved, waiver.requested');

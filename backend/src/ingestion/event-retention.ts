@@ -7,6 +7,7 @@ import {
 } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../config';
+import { Recurring } from '../shared/recurring';
 import type { EventDay } from './domain/event-day';
 import { addEventDays, dropEventDays, eventStorage } from './store/event-retention';
 
@@ -23,8 +24,10 @@ export interface EventStorage {
 @Injectable()
 export class EventRetention implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger(EventRetention.name);
-  private timer: NodeJS.Timeout | null = null;
-  private round: Promise<void> = Promise.resolve();
+  private readonly rounds = new Recurring(
+    () => this.work(),
+    (error) => this.log.warn({ error }, 'Old events could not be dropped'),
+  );
 
   constructor(
     private readonly db: DataSource,
@@ -39,17 +42,12 @@ export class EventRetention implements OnApplicationBootstrap, BeforeApplication
   }
 
   onApplicationBootstrap(): void {
-    const run = (): void => {
-      this.round = this.work().catch((error: unknown) => this.log.warn({ error }, 'Old events could not be dropped'));
-    };
-    run();
-    this.timer = setInterval(run, PERIOD_MS);
-    this.timer.unref();
+    void this.rounds.look();
+    this.rounds.start(PERIOD_MS);
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    if (this.timer !== null) clearInterval(this.timer);
-    await this.round;
+  beforeApplicationShutdown(): Promise<void> {
+    return this.rounds.stop();
   }
 
   private async work(): Promise<void> {

@@ -1,5 +1,6 @@
 import { Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { Recurring } from '../shared/recurring';
 import { settleLateness } from './store/lateness';
 
 const PERIOD_MS = 5_000;
@@ -10,29 +11,26 @@ const BATCH = 300;
 @Injectable()
 export class LatenessKeeper implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger(LatenessKeeper.name);
-  private timer: NodeJS.Timeout | null = null;
   private isStopping = false;
-  private round: Promise<void> | null = null;
+  private readonly rounds = new Recurring(
+    () => this.settleAll(),
+    (error) => this.log.warn({ error }, 'The rhythm of jobs could not be computed; trying again'),
+  );
 
   constructor(private readonly db: DataSource) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => void this.work(), PERIOD_MS);
-    this.timer.unref();
+    this.rounds.start(PERIOD_MS);
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
+  beforeApplicationShutdown(): Promise<void> {
     this.isStopping = true;
-    if (this.timer !== null) clearInterval(this.timer);
-    await this.round;
+    return this.rounds.stop();
   }
 
   /** Works until no job is stirred; once at a time. */
   work(): Promise<void> {
-    this.round ??= this.settleAll()
-      .catch((error: unknown) => this.log.warn({ error }, 'The rhythm of jobs could not be computed; trying again'))
-      .finally(() => (this.round = null));
-    return this.round;
+    return this.rounds.look();
   }
 
   private async settleAll(): Promise<void> {

@@ -21,7 +21,7 @@ export function SecretDialog({ title, lead, secret, onClose }: SecretDialogProps
       <div className={styles['secret']}>
         <p className="muted">{lead}</p>
         <div className={styles['secretText']}>
-          <code data-testid="token-secret">{secret}</code>
+          <code data-testid="secret">{secret}</code>
           <CopyButton text={secret ?? ''} what="the secret" />
         </div>
         <div style={{ display: 'flex', justifyContent: 'flex-end' }}>

@@ -7,6 +7,7 @@ import {
 } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { CONFIG, type Config } from '../../config';
+import { Recurring } from '../../shared/recurring';
 import { withFullSight } from '../../shared/sight';
 import { secondsToNextTry } from '../domain/notification/back-off';
 import {
@@ -27,8 +28,10 @@ const TIDY_MS = 3_600_000;
 @Injectable()
 export class NotificationRunner implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger(NotificationRunner.name);
-  private timer: NodeJS.Timeout | null = null;
-  private running: Promise<void> | null = null;
+  private readonly rounds = new Recurring(
+    () => withFullSight(() => this.work()),
+    (error) => this.log.error({ error }, 'Notices could not be sent; trying again'),
+  );
   private tidiedAt = 0;
 
   constructor(
@@ -37,28 +40,16 @@ export class NotificationRunner implements OnApplicationBootstrap, BeforeApplica
   ) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => void this.look(), LOOK_MS);
-    this.timer.unref();
+    this.rounds.start(LOOK_MS);
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    if (this.timer !== null) clearInterval(this.timer);
-    await this.running;
+  beforeApplicationShutdown(): Promise<void> {
+    return this.rounds.stop();
   }
 
   /** Sends what is due; returns when that is done. */
-  async settle(): Promise<void> {
-    await this.running;
-    await this.look();
-  }
-
-  private look(): Promise<void> {
-    this.running ??= withFullSight(() => this.work())
-      .catch((error: unknown) => this.log.error({ error }, 'Notices could not be sent; trying again'))
-      .finally(() => {
-        this.running = null;
-      });
-    return this.running;
+  settle(): Promise<void> {
+    return this.rounds.settle();
   }
 
   private async work(): Promise<void> {

@@ -6,6 +6,7 @@ import {
   type OnModuleInit,
 } from '@nestjs/common';
 import { EffectRunner } from '../../catalog';
+import { Recurring } from '../../shared/recurring';
 import { AccessRequestService } from '../access-request/access-request.service';
 import { WaiverService } from '../waiver/waiver.service';
 import { EvaluationService } from './evaluation.service';
@@ -17,8 +18,10 @@ const LOOK_MS = 5_000;
 @Injectable()
 export class EvaluationRunner implements OnModuleInit, OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger(EvaluationRunner.name);
-  private timer: NodeJS.Timeout | null = null;
-  private running: Promise<unknown> | null = null;
+  private readonly rounds = new Recurring(
+    () => this.work(),
+    (error) => this.log.error({ error }, 'Policies could not be evaluated; trying again'),
+  );
 
   constructor(
     private readonly effects: EffectRunner,
@@ -39,31 +42,22 @@ export class EvaluationRunner implements OnModuleInit, OnApplicationBootstrap, B
 
   async onApplicationBootstrap(): Promise<void> {
     await this.packs.install();
-    this.timer = setInterval(() => void this.look(), LOOK_MS);
-    this.timer.unref();
-    void this.look();
+    this.rounds.start(LOOK_MS);
+    void this.rounds.look();
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    if (this.timer !== null) clearInterval(this.timer);
-    await this.running;
+  beforeApplicationShutdown(): Promise<void> {
+    return this.rounds.stop();
   }
 
   /** Evaluates everything if that is due; returns when it is done. Looks once more if one is under way already. */
-  async settle(): Promise<void> {
-    await this.running;
-    await this.look();
+  settle(): Promise<void> {
+    return this.rounds.settle();
   }
 
-  private look(): Promise<unknown> {
-    this.running ??= this.waivers
-      .expire()
-      .then(() => this.access.expire())
-      .then(() => this.evaluations.evaluateIfDue())
-      .catch((error: unknown) => this.log.error({ error }, 'Policies could not be evaluated; trying again'))
-      .finally(() => {
-        this.running = null;
-      });
-    return this.running;
+  private async work(): Promise<void> {
+    await this.waivers.expire();
+    await this.access.expire();
+    await this.evaluations.evaluateIfDue();
   }
 }
