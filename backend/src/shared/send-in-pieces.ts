@@ -27,7 +27,8 @@ export async function sendInPieces(
     gone.abort();
   });
   const pieces = piecesOf(gone.signal);
-  const first = await pieces.next();
+  const first = await firstOf(pieces, gone.signal);
+  if (first === null) return;
   response.status(200).setHeader('content-type', `${type}; charset=utf-8`);
   if (filename !== undefined) response.setHeader('content-disposition', `attachment; filename="${filename}"`);
   response.setTimeout(STALL_MS, () => response.destroy());
@@ -39,6 +40,19 @@ export async function sendInPieces(
     if (!gone.signal.aborted) throw error;
   } finally {
     await pieces.return(); // what it is made from may be held open
+  }
+}
+
+/** Null when the reader left before there was anything: nobody is to be told. */
+async function firstOf(
+  pieces: AsyncGenerator<string, void>,
+  signal: AbortSignal,
+): Promise<IteratorResult<string, void> | null> {
+  try {
+    return await pieces.next();
+  } catch (error) {
+    if (signal.aborted) return null;
+    throw error;
   }
 }
 

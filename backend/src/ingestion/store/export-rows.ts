@@ -26,9 +26,12 @@ export async function* exportLines(
 ): AsyncGenerator<readonly string[], void> {
   const pool = (db.dataSource.driver as unknown as { readonly master: Pool }).master;
   const client = await pool.connect();
-  const cancel = (): void =>
-    void pool.query('select pg_cancel_backend($1)', [backendOf(client)]).catch(() => undefined);
   let isDone = false;
+  let isCancelled = false;
+  const cancel = (): void => {
+    isCancelled = true;
+    void pool.query('select pg_cancel_backend($1)', [backendOf(client)]).catch(() => undefined);
+  };
   try {
     await client.query('begin isolation level repeatable read read only');
     await client.query("select set_config('statement_timeout', '0', true)");
@@ -38,8 +41,9 @@ export async function* exportLines(
     isDone = true;
   } finally {
     signal.removeEventListener('abort', cancel);
-    // A connection whose transaction did not end is closed: the pool opens another.
-    client.release(!isDone);
+    // A connection whose transaction did not end is closed: the pool opens another. So is one whose query was to be
+    // cancelled, even if it ended first: the cancellation may still be on its way and would hit who has it next.
+    client.release(!isDone || isCancelled);
   }
 }
 
