@@ -2,7 +2,14 @@ import type { TypedDocumentString } from './generated/graphql';
 
 /** The API's closed list of error codes; UNAVAILABLE also stands for "no answer at all". */
 export type ApiErrorCode =
-  'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'INVALID' | 'CONFLICT' | 'TOO_COMPLEX' | 'UNAVAILABLE' | 'INTERNAL';
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  | 'NOT_FOUND'
+  | 'INVALID'
+  | 'CONFLICT'
+  | 'TOO_COMPLEX'
+  | 'UNAVAILABLE'
+  | 'INTERNAL';
 
 /** A request the API refused or could not answer. `requestId` finds it in the server's log. */
 export class ApiError extends Error {

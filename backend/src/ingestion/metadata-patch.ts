@@ -26,7 +26,9 @@ export interface PatchSource {
  * A spelling means a dataset unless it says that it is a job's: the two may have one name and stay two things.
  */
 export type AssetRef =
-  { readonly key: string } | { readonly spelling: Spelling; readonly isJob?: boolean } | { readonly assetId: string };
+  | { readonly key: string }
+  | { readonly spelling: Spelling; readonly isJob?: boolean }
+  | { readonly assetId: string };
 
 /** `upstream` feeds the asset that the statement is about (or `downstream`, when a job speaks of others). */
 export interface EdgeClaim {

@@ -1,6 +1,12 @@
 /** What a client may act on; anything else is a bug and shows as INTERNAL. */
 export type ErrorCode =
-  'UNAUTHENTICATED' | 'FORBIDDEN' | 'NOT_FOUND' | 'INVALID' | 'CONFLICT' | 'TOO_COMPLEX' | 'UNAVAILABLE';
+  | 'UNAUTHENTICATED'
+  | 'FORBIDDEN'
+  | 'NOT_FOUND'
+  | 'INVALID'
+  | 'CONFLICT'
+  | 'TOO_COMPLEX'
+  | 'UNAVAILABLE';
 
 /** An expected failure of a use case. `details` is shown to the client. */
 export class DomainError extends Error {

@@ -15,7 +15,8 @@ export interface TextProblem {
 }
 
 export type ReadText<Value> =
-  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problems: readonly TextProblem[] };
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly problems: readonly TextProblem[] };
 
 /** Problems found by the caller's own rules, by path. */
 export type Check<Value> = (

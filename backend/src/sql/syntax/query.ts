@@ -177,7 +177,12 @@ export interface Aliased {
 }
 
 export type RelationSyntax =
-  TableRelation | DerivedRelation | FunctionRelation | JoinedRelation | PivotRelation | UnpivotRelation;
+  | TableRelation
+  | DerivedRelation
+  | FunctionRelation
+  | JoinedRelation
+  | PivotRelation
+  | UnpivotRelation;
 
 export interface TableRelation extends Aliased {
   readonly kind: 'table';

@@ -1,6 +1,15 @@
 /** Families of asset types that share an icon; what an asset is, is told by shape and word, never by colour. */
 export type TypeFamily =
-  'table' | 'view' | 'stream' | 'file' | 'api' | 'dashboard' | 'model' | 'metric' | 'job' | 'query';
+  | 'table'
+  | 'view'
+  | 'stream'
+  | 'file'
+  | 'api'
+  | 'dashboard'
+  | 'model'
+  | 'metric'
+  | 'job'
+  | 'query';
 
 const FAMILY: Readonly<Record<string, TypeFamily>> = {
   TABLE: 'table',

@@ -76,7 +76,14 @@ export interface SelectionPiece {
 }
 
 export type Piece =
-  SelectionPiece | DepthPiece | WholePiece | StepPiece | PickPiece | ColumnPiece | DiffPiece | WayPiece;
+  | SelectionPiece
+  | DepthPiece
+  | WholePiece
+  | StepPiece
+  | PickPiece
+  | ColumnPiece
+  | DiffPiece
+  | WayPiece;
 
 /**
  * The answers a view is put together from, the depth first.

@@ -88,7 +88,8 @@ export interface Demands {
   readonly description?: { readonly required: boolean; readonly minLength: number } | undefined;
   readonly contract?: boolean | undefined;
   readonly tests?:
-    { readonly min: number; readonly types: readonly string[]; readonly severity?: Severity | undefined } | undefined;
+    | { readonly min: number; readonly types: readonly string[]; readonly severity?: Severity | undefined }
+    | undefined;
   readonly freshness?: { readonly maxSeconds: number } | undefined;
   readonly layerRule?: { readonly denyUpstreamLayers: readonly string[] } | undefined;
   /** What matches must not arrive at assets that `to` selects, unless it is masked on the way. */

@@ -13,7 +13,8 @@ const NAMESPACE_ID = query('namespace-id');
 
 /** What is to be restricted: an asset by its internal id, or a namespace. */
 export type Restricted =
-  { readonly assetId: string; readonly namespaceId: null } | { readonly assetId: null; readonly namespaceId: string };
+  | { readonly assetId: string; readonly namespaceId: null }
+  | { readonly assetId: null; readonly namespaceId: string };
 
 /** Adds a restriction and gives its id; null when it is there already. */
 export async function insertRestriction(
