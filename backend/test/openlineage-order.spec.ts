@@ -2,10 +2,13 @@ import fc from 'fast-check';
 import { EMPTY_REGISTRY } from '../src/catalog/domain/identity';
 import { openLineageFacets, readEvent } from '../src/ingestion/connectors/openlineage';
 import { processEvents } from '../src/ingestion/event-processor';
+import { readSql } from '../src/ingestion/sql-lineage/read-sql';
 import { storeEvents } from '../src/ingestion/store/events';
+import { claimSql } from '../src/ingestion/store/sql/texts';
 import { EventWorld, FacetBook, placeEvent, type PlacedEvent } from '../src/pipelines';
 import { stateOf } from '../src/pipelines/domain/run-fold';
 import type { DatasetRecord, JobRecord, RunRecord } from '../src/pipelines/domain/records';
+import { analyzeSql } from '../src/sql';
 import { givenDatabase, type GivenDatabase } from './given/database';
 import { eventsTwice } from './given/random-events';
 import { shown } from './given/shown';
@@ -123,6 +126,24 @@ async function stored({ db }: GivenDatabase, events: readonly object[], size: nu
   return state;
 }
 
+/** All that is shown once the SQL of every asset is read: in one go, and again when nothing changed. */
+async function withSql({ db }: GivenDatabase): Promise<{ readonly state: unknown; readonly again: unknown }> {
+  const pool = { analyze: (input: Parameters<typeof analyzeSql>[0]) => Promise.resolve(analyzeSql(input)) };
+  const read = async (): Promise<unknown> => {
+    await db.query('insert into sql_queue select id from asset on conflict do nothing');
+    const batch = (): Promise<number> =>
+      db.transaction(async (tx) => {
+        const ids = await claimSql(tx, 3);
+        await readSql(tx, pool, ids);
+        return ids.length;
+      });
+    while ((await batch()) > 0);
+    return { ...(await shown(db)), written: await db.query('select count(*) from change_log') };
+  };
+  const state = await read();
+  return { state, again: await read() };
+}
+
 it('stores the same state for one clean pass and for a shuffled one with duplicates in small batches', async () => {
   databases = await Promise.all([givenDatabase(), givenDatabase()]);
   const [clean, messy] = databases;
@@ -132,3 +153,20 @@ it('stores the same state for one clean pass and for a shuffled one with duplica
   const inPieces = await stored(messy, events?.shuffled ?? [], 7);
   expect(inPieces).toEqual(inOneGo);
 });
+
+it('reads the same column lineage out of the SQL of those events, and nothing anew when nothing changed', async () => {
+  const [clean, messy] = databases;
+  if (clean === undefined || messy === undefined) throw new Error('No databases');
+  const one = await withSql(clean);
+  const other = await withSql(messy);
+  const bySql = await clean.db.query<{ count: number }[]>(
+    `select count(*)::int as count from column_edge join assertion on assertion.id = assertion_id
+       join source on source.id = assertion.source_id and source.kind = 'sql'`,
+  );
+  expect(bySql[0]?.count).toBeGreaterThan(0);
+  expect(one.again).toEqual(one.state);
+  expect(other.again).toEqual(other.state);
+  expect(withoutLog(other.state)).toEqual(withoutLog(one.state));
+});
+
+const withoutLog = (state: unknown): unknown => ({ ...(state as object), written: undefined });

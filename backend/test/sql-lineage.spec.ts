@@ -1,6 +1,7 @@
 import { SqlLineageService } from '../src/ingestion/sql-lineage/sql-lineage.service';
 import { claimSql } from '../src/ingestion/store/sql/texts';
 import { givenApp, type GivenApp } from './given/app';
+import { DATA, dataset, event, facet, schema, send } from './given/events';
 import { says, spelt, tell, type Sketch } from './given/patch';
 
 // Threads start slowly on a machine that is busy.
@@ -18,7 +19,7 @@ afterAll(() => given.close());
 const sql = (text: string): NonNullable<Sketch['code']> => ({ language: 'sql', text });
 
 /** `email < customers.email TRANSFORMATION`, of one table, as the analysis found it. */
-async function edgesInto(table: string): Promise<readonly string[]> {
+async function edgesInto(table: string, database = 'analytics'): Promise<readonly string[]> {
   const rows = await given.db.query<{ line: string }[]>(
     `select concat_ws(' ', downstream.path, '<', upstream_asset.display_name || '.' || upstream.path,
                       nullif(edge.subtype, 'IDENTITY'), edge.function, edge.masking_kind) as line
@@ -30,7 +31,7 @@ async function edgesInto(table: string): Promise<readonly string[]> {
        join asset_column upstream on upstream.id = edge.upstream_id
        join asset upstream_asset on upstream_asset.id = upstream.asset_id
       where asset.name = $1 order by 1`,
-    [`analytics.public.${table}`],
+    [`${database}.public.${table}`],
   );
   return rows.map(({ line }) => line);
 }
@@ -247,4 +248,78 @@ it('tells at which line a change of a column would be felt', async () => {
     { id: row?.id },
   );
   expect(answer.data).toEqual({ impact: { nodes: [{ column: 'mail', evidence: [{ line: 2 }] }] } });
+});
+
+const jobSql = (query: string, rest: object = {}): object => ({ sql: facet({ query, ...rest }) });
+
+async function problemsOf(table: string): Promise<unknown> {
+  const [row] = await given.db.query<{ properties: { sqlLineage?: { problems?: unknown } } }[]>(
+    `select properties from asset where name = $1`,
+    [`shop.public.${table}`],
+  );
+  return row?.properties.sqlLineage?.problems;
+}
+
+it('reads the SQL that a job reports into columns of what it writes, in the dialect that is said', async () => {
+  const raw = dataset('h_raw', { facets: schema('id', 'email', 'tags') });
+  const query = 'insert into public.h_out select `id`, sha2(email, 256) as mail from public.h_raw -- `spark`';
+  await send(given, event({ job: 'h', from: [raw], to: ['h_out'], jobFacets: jobSql(query, { dialect: 'spark' }) }));
+  await service.drain();
+  expect(await edgesInto('h_out', 'shop')).toEqual(['id < h_raw.id', 'mail < h_raw.email TRANSFORMATION hash']);
+});
+
+it('leaves columns to what the job says of them itself, and takes its SQL back with it', async () => {
+  const said = { id: { inputFields: [{ namespace: DATA, name: 'shop.public.h_raw', field: 'tags' }] } };
+  const out = dataset('h_out', { facets: { columnLineage: facet({ fields: said }) } });
+  await send(given, event({ job: 'h', at: 1, from: ['h_raw'], to: [out] }));
+  await service.drain();
+  const left = await edgesInto('h_out', 'shop');
+  await send(given, event({ job: 'h', at: 2, from: ['h_raw'], to: ['h_out'], jobFacets: { sql: { _deleted: true } } }));
+  await service.drain();
+  expect({ left, gone: await edgesInto('h_out', 'shop') }).toEqual({
+    left: ['mail < h_raw.email TRANSFORMATION hash'],
+    gone: [],
+  });
+});
+
+it('reads SQL in a sourceCode facet, and joins what several jobs write into one asset', async () => {
+  const raw = dataset('i_raw', { facets: schema('id', 'a', 'b') });
+  const code = { sourceCode: facet({ language: 'SQL', sourceCode: 'select id, a as x from public.i_raw' }) };
+  await send(
+    given,
+    event({ job: 'i_one', from: [raw], to: ['i_out'], jobFacets: code }),
+    event({ job: 'i_two', from: [raw], to: ['i_out'], jobFacets: jobSql('select b as y from public.i_raw') }),
+  );
+  await service.drain();
+  expect(await edgesInto('i_out', 'shop')).toEqual(['id < i_raw.id', 'x < i_raw.a', 'y < i_raw.b']);
+});
+
+it('gives each of several assets of one job what its SQL says by name, and says so where it does not', async () => {
+  const raw = dataset('j_raw', { facets: schema('id', 'a') });
+  const query =
+    'insert into public.j_one select id from public.j_raw; insert into public.j_two select a from public.j_raw';
+  await send(given, event({ job: 'j', from: [raw], to: ['j_one', 'j_two', 'j_three'], jobFacets: jobSql(query) }));
+  await service.drain();
+  expect({
+    one: await edgesInto('j_one', 'shop'),
+    two: await edgesInto('j_two', 'shop'),
+    three: await problemsOf('j_three'),
+  }).toEqual({
+    one: ['id < j_raw.id'],
+    two: ['a < j_raw.a'],
+    three: ['Job j makes several assets, and its SQL does not say what of it makes this one'],
+  });
+});
+
+it('keeps what a job’s SQL gave when the next text cannot be read, and says why', async () => {
+  const before = await edgesInto('i_out', 'shop');
+  await send(
+    given,
+    event({ job: 'i_two', at: 5, from: ['i_raw'], to: ['i_out'], jobFacets: jobSql('select {{ b }} from') }),
+  );
+  await service.drain();
+  expect({ edges: await edgesInto('i_out', 'shop'), said: await problemsOf('i_out') }).toEqual({
+    edges: before,
+    said: [expect.stringContaining('template')],
+  });
 });

@@ -10,10 +10,13 @@ import {
   readParents,
   readTexts,
   type AssetSql,
+  type SqlParent,
+  type SqlPiece,
   type SqlText,
 } from '../store/sql/texts';
 import { applyPatch } from '../upsert';
-import { hashOf, inputOf } from './sql-input';
+import { isPlain, joinAnalyses } from './join-analyses';
+import { hashOf, hashOfAll, inputOf } from './sql-input';
 import { sqlKey, statementOf, targetOf } from './sql-statement';
 import { inOneBatch } from '../in-one-batch';
 
@@ -22,24 +25,33 @@ const SOURCE = { kind: 'sql', name: 'tributary', scope: '', label: 'SQL analysis
 /** In whose name it writes: what the analysis adds to the change log gives it nothing to read. */
 export const SQL_ACTOR = 'system:sql';
 
-/** An asset with what is to be read for it. */
-interface Job {
-  readonly asset: SqlText;
+/** Who reads texts: threads with limits, as a rule. */
+export type Analyst = Pick<SqlPool, 'analyze'>;
+
+/** A text to be read. */
+interface Reading {
+  readonly piece: SqlPiece;
   readonly input: SqlInput;
   readonly hash: string;
 }
 
+/** An asset with what is to be read for it; `hash`: of all its texts together. */
+interface Job {
+  readonly asset: SqlText;
+  readonly readings: readonly Reading[];
+  readonly hash: string;
+}
+
 /** Reads the SQL of some assets, as far as it or what it depends on is not what was read last, and says what it found. */
-export async function readSql(tx: EntityManager, pool: SqlPool, assetIds: readonly string[]): Promise<void> {
+export async function readSql(tx: EntityManager, pool: Analyst, assetIds: readonly string[]): Promise<void> {
   const texts = await readTexts(tx, assetIds);
   const parents = await readParents(tx, assetIds);
   const jobs = texts.flatMap((asset): readonly Job[] => {
-    if (asset.text === null || asset.text.trim() === '') return [];
-    const input = inputOf(asset, parents.get(asset.assetId) ?? []);
-    const hash = hashOf(input, asset.explicit);
-    return hash === asset.lastHash ? [] : [{ asset, input, hash }];
+    if (asset.pieces.length === 0) return [];
+    const job = jobOf(asset, parents.get(asset.assetId) ?? []);
+    return job.hash === asset.lastHash ? [] : [job];
   });
-  const gone = texts.filter(({ text, lastHash }) => text === null && lastHash !== null);
+  const gone = texts.filter(({ pieces, lastHash }) => pieces.length === 0 && lastHash !== null);
   if (jobs.length + gone.length === 0) return;
   const found = await analyses(tx, pool, jobs);
   await say(tx, jobs, found, gone);
@@ -50,18 +62,52 @@ export async function readSql(tx: EntityManager, pool: SqlPool, assetIds: readon
   );
 }
 
-/** By hash; each text is read once, whoever else has read it before. */
+function jobOf(asset: SqlText, parents: readonly SqlParent[]): Job {
+  const readings = asset.pieces.map((piece): Reading => {
+    const input = inputOf(asset, piece, parents);
+    return { piece, input, hash: hashOf(input, asset.explicit) };
+  });
+  const [first] = readings;
+  const hash = first !== undefined && isPlain(asset.pieces) ? first.hash : hashOfAll(readings);
+  return { asset, readings, hash };
+}
+
+/** By hash, of single texts and of all texts of an asset; each text is read once, whoever else has read it before. */
 async function analyses(
   tx: EntityManager,
-  pool: SqlPool,
+  pool: Analyst,
   jobs: readonly Job[],
 ): Promise<ReadonlyMap<string, SqlAnalysis>> {
-  const inputs = new Map(jobs.map(({ hash, input }) => [hash, input]));
+  const inputs = new Map(jobs.flatMap(({ readings }) => readings.map(({ hash, input }) => [hash, input] as const)));
   const known = await findAnalyses(tx, [...inputs.keys()]);
   const missing = [...inputs].filter(([hash]) => !known.has(hash));
   const fresh = await Promise.all(missing.map(async ([hash, input]) => ({ hash, result: await pool.analyze(input) })));
-  await keepAnalyses(tx, fresh);
-  return new Map([...known, ...fresh.map(({ hash, result }) => [hash, result] as const)]);
+  const found = new Map([...known, ...fresh.map(({ hash, result }) => [hash, result] as const)]);
+  const several = await joinedOnes(
+    tx,
+    jobs.filter(({ hash }) => !found.has(hash)),
+    found,
+  );
+  await keepAnalyses(tx, [...fresh, ...several]);
+  return new Map([...found, ...several.map(({ hash, result }) => [hash, result] as const)]);
+}
+
+/** What several texts of each asset come to together. */
+async function joinedOnes(
+  tx: EntityManager,
+  jobs: readonly Job[],
+  found: ReadonlyMap<string, SqlAnalysis>,
+): Promise<{ readonly hash: string; readonly result: SqlAnalysis }[]> {
+  if (jobs.length === 0) return [];
+  const known = jobs.flatMap(({ asset }) => asset.lastHash ?? []);
+  const before = await findAnalyses(tx, known);
+  return jobs.map(({ asset, readings, hash: joint }) => {
+    const pieces = readings.flatMap(({ piece, hash }) => {
+      const analysis = found.get(hash);
+      return analysis === undefined ? [] : [{ piece, analysis }];
+    });
+    return { hash: joint, result: joinAnalyses(asset.publicId, pieces, before.get(asset.lastHash ?? '') ?? null) };
+  });
 }
 
 async function say(

@@ -1,5 +1,6 @@
 import type { EdgeKind, EdgeSubtype } from '../../shared/vocabulary';
 import type { SourceEdge, SqlAnalysis, SqlProblem, SqlTarget, TextPlace } from '../../sql';
+import { problemsOf } from './sql-statement';
 
 /** How the SQL of an asset makes one of its columns out of another one. */
 export interface SqlEvidence {
@@ -38,7 +39,8 @@ export function evidenceOf({ expression, readAt, confidence }: SourceEdge): SqlE
 }
 
 /** The analysis of an asset's SQL in the words of the catalog; `target` is what it makes of the asset, null for nothing. */
-export function readingOf({ problems }: SqlAnalysis, target: SqlTarget | null, analyzedAt: Date): SqlReading {
+export function readingOf(analysis: SqlAnalysis, target: SqlTarget | null, analyzedAt: Date): SqlReading {
+  const problems = problemsOf(analysis, target);
   const hasGap = problems.some(({ isGap }) => isGap);
   return {
     status: target === null ? 'FAILED' : hasGap ? 'PARTIAL' : 'COMPLETE',

@@ -1,6 +1,6 @@
 import { dialectOf, type KnownTable, type SqlInput } from '../../sql';
 import { textHash } from '../../shared/text-digest';
-import type { SqlParent, SqlText } from '../store/sql/texts';
+import type { SqlParent, SqlPiece, SqlText } from '../store/sql/texts';
 
 /** Raised when the same text has to be read anew by a newer resolver. */
 const VERSION = 1;
@@ -8,12 +8,17 @@ const VERSION = 1;
 /** How dbt names the CTE that it puts an ephemeral model into. */
 const EPHEMERAL_CTE = '__dbt__cte__';
 
-/** What to analyse for an asset: its SQL over the tables that feed it. `text` must be there. */
-export function inputOf(asset: SqlText, parents: readonly SqlParent[]): SqlInput {
-  const platforms = [asset.platform, ...parents.map(({ platform }) => platform)];
+/**
+ * What to analyse for an asset: one of its texts over the tables that feed it. The dialect is what the producer says, else
+ * the engine that runs the text, else where the asset or what feeds it is.
+ */
+export function inputOf(asset: SqlText, piece: SqlPiece, parents: readonly SqlParent[]): SqlInput {
+  const { dialect, integration } = piece;
+  const names = [dialect, integration, asset.platform, ...parents.map(({ platform }) => platform)];
+  const known = names.find((name) => typeof name === 'string' && dialectOf(name) !== null);
   return {
-    sql: asset.text ?? '',
-    dialect: platforms.find((platform) => dialectOf(platform) !== null) ?? asset.platform,
+    sql: piece.text,
+    dialect: known ?? asset.platform,
     tables: parents.map(tableOf),
     target: { id: asset.publicId, name: partsOf(asset.name), columns: asset.columns, isComplete: false },
   };
@@ -39,4 +44,11 @@ export function partsOf(name: string): readonly string[] {
 /** Tells texts apart whose lineage may differ: by dialect, text, the columns known and those that others explain. */
 export function hashOf(input: SqlInput, explicit: readonly string[]): string {
   return textHash(JSON.stringify([VERSION, input, explicit]));
+}
+
+/** Of several texts that make one asset. */
+export function hashOfAll(readings: readonly { readonly piece: SqlPiece; readonly hash: string }[]): string {
+  return textHash(
+    JSON.stringify(['together', ...readings.map(({ piece, hash }) => [hash, piece.isShared, piece.job])]),
+  );
 }

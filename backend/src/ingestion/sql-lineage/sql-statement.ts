@@ -38,8 +38,20 @@ export function targetOf({ publicId }: Pick<SqlText, 'publicId'>, { targets }: S
   return queries.at(-1) ?? (targets.length === 1 ? (targets[0] ?? null) : null);
 }
 
-function summaryOf({ problems }: SqlAnalysis, target: SqlTarget | null): Readonly<Record<string, unknown>> {
-  const gaps = problems.filter(({ isGap }) => isGap);
+const MAKES_NOTHING: SqlProblem = {
+  code: 'NO_LINEAGE',
+  message: 'No statement of it makes this asset',
+  line: 0,
+  isGap: true,
+};
+
+/** What could not be followed, why nothing could included. */
+export function problemsOf({ problems }: SqlAnalysis, target: SqlTarget | null): readonly SqlProblem[] {
+  return target === null && !problems.some(({ isGap }) => isGap) ? [...problems, MAKES_NOTHING] : problems;
+}
+
+function summaryOf(analysis: SqlAnalysis, target: SqlTarget | null): Readonly<Record<string, unknown>> {
+  const gaps = problemsOf(analysis, target).filter(({ isGap }) => isGap);
   const named = gaps.slice(0, MAX_PROBLEMS).map(lineOf);
   const more = gaps.length - named.length;
   const status = target === null ? 'FAILED' : gaps.length > 0 ? 'PARTIAL' : 'COMPLETE';

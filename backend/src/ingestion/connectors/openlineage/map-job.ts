@@ -88,25 +88,45 @@ function statementOf({ name, facets }: KnownJob): string | null {
 }
 
 function factsOf(facets: Facets): AssetFacts {
-  const code = codeOf(facets);
-  const properties = propertiesOf(facets);
+  const said = codeOf(facets);
+  const properties = propertiesOf(facets, said?.dialect ?? null);
   return {
     ...commonFacts(facets),
     type: 'JOB',
-    ...(code === null ? {} : { code }),
+    ...(said === null ? {} : { code: { language: said.language, text: said.text } }),
     ...(Object.keys(properties).length === 0 ? {} : { properties }),
   };
 }
 
-function codeOf(facets: Facets): { readonly language: string; readonly text: string } | null {
-  const sql = textIn(objectIn(facets['sql'])['query']);
-  if (sql !== null) return { language: 'sql', text: sql };
-  const source = objectIn(facets['sourceCode']);
-  const text = textIn(source['sourceCode']);
-  return text === null ? null : { language: textIn(source['language'])?.toLowerCase() ?? 'text', text };
+interface SaidCode {
+  readonly language: string;
+  readonly text: string;
+  /** Of SQL, as the producer calls it; null when it does not. */
+  readonly dialect: string | null;
 }
 
-function propertiesOf(facets: Facets): Record<string, string> {
+function codeOf(facets: Facets): SaidCode | null {
+  const said = objectIn(facets['sql']);
+  const sql = textIn(said['query']);
+  if (sql !== null) return { language: 'sql', text: sql, dialect: dialectIn(said['dialect']) };
+  const source = objectIn(facets['sourceCode']);
+  const text = textIn(source['sourceCode']);
+  if (text === null) return null;
+  const language = textIn(source['language'])?.toLowerCase() ?? 'text';
+  return SQL_LANGUAGE.test(language)
+    ? { language: 'sql', text, dialect: dialectIn(language) }
+    : { language, text, dialect: null };
+}
+
+/** SQL, Spark SQL, PostgreSQL, T-SQL … */
+const SQL_LANGUAGE = /^[a-z]*[ -]?sql$/;
+
+const dialectIn = (said: unknown): string | null => {
+  const word = textIn(said)?.trim().toLowerCase().replace(' ', '') ?? '';
+  return word === '' || word === 'sql' ? null : word;
+};
+
+function propertiesOf(facets: Facets, sqlDialect: string | null): Record<string, string> {
   const type = objectIn(facets['jobType']);
   const location = objectIn(facets['sourceCodeLocation']);
   const said = {
@@ -116,6 +136,7 @@ function propertiesOf(facets: Facets): Record<string, string> {
     codeUrl: webAddress(textIn(location['url'])),
     codePath: textIn(location['path']),
     codeVersion: textIn(location['version']),
+    sqlDialect,
   };
   return Object.fromEntries(Object.entries(said).filter((entry): entry is [string, string] => entry[1] !== null));
 }

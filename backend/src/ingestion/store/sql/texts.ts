@@ -14,14 +14,27 @@ const KEEP = query('keep-analyses');
 const KEEP_ASSETS = query('keep-asset-sql');
 const FORGET_ASSETS = query('forget-asset-sql');
 
+/** One of the texts that make an asset. Null where nobody says. */
+export interface SqlPiece {
+  readonly text: string;
+  /** As its producer calls it. */
+  readonly dialect?: string | null;
+  /** What the job that runs it is of: SPARK, AIRFLOW, … */
+  readonly integration?: string | null;
+  /** Name of a job that runs it. */
+  readonly job?: string | null;
+  /** The jobs that run it make other assets too: only what it says by name is this one's. */
+  readonly isShared: boolean;
+}
+
 /** The SQL that makes an asset. */
 export interface SqlText {
   readonly assetId: string;
   readonly publicId: string;
   readonly name: string;
   readonly platform: string;
-  /** Null: it has none any more. */
-  readonly text: string | null;
+  /** Each once, in order of text; empty: it has none any more. */
+  readonly pieces: readonly SqlPiece[];
   /** Declared, in order. */
   readonly columns: readonly string[];
   /** Lower case names of columns of which another source says where they come from. */
@@ -70,7 +83,7 @@ interface TextRow {
   readonly public_id: string;
   readonly name: string;
   readonly platform: string;
-  readonly text: string | null;
+  readonly texts: readonly SqlPiece[];
   readonly columns: readonly string[];
   readonly explicit: readonly string[];
   readonly hash: string | null;
@@ -86,7 +99,7 @@ export async function readTexts(db: EntityManager, assetIds: readonly string[]):
     publicId: row.public_id,
     name: row.name,
     platform: row.platform,
-    text: row.text,
+    pieces: row.texts.filter(({ text }) => text.trim() !== ''),
     columns: row.columns,
     explicit: row.explicit,
     lastHash: row.hash,
