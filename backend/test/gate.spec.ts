@@ -1,5 +1,13 @@
+import { Readable } from 'node:stream';
+import { gzipSync } from 'node:zlib';
+import type { PGlite } from '@electric-sql/pglite';
+import fc from 'fast-check';
 import { givenApp, type GivenApp } from './given/app';
+import { givenInProcess } from './given/in-process';
 import { givenLineage, givenTable, settled } from './given/policies';
+import { randomShop, shopManifest, type Model } from './given/shop-manifest';
+import type { GateReport } from '../src/ingestion/domain/gate';
+import { gateOffline } from '../src/ingestion/gate/gate-offline';
 import { SqlLineageService } from '../src/ingestion/sql-lineage/sql-lineage.service';
 
 const NAMESPACE = 'postgres://db.test:5432';
@@ -10,65 +18,25 @@ beforeAll(async () => {
 });
 afterAll(() => given.close());
 
-interface Model {
-  readonly columns: Readonly<Record<string, string>>;
-  readonly sql: string;
-  readonly from: readonly string[];
-}
-
-/** A manifest of a project `shop` with a source `raw.users` and some models. */
-function manifest(models: Readonly<Record<string, Model>>): string {
-  const relation = (schema: string, name: string) => ({
-    database: 'db',
-    schema,
-    name,
-    relation_name: `"db"."${schema}"."${name}"`,
-  });
-  const columns = (types: Readonly<Record<string, string>>) =>
-    Object.fromEntries(Object.entries(types).map(([name, type]) => [name, { name, data_type: type }]));
-  const nodes = Object.entries(models).map(([name, { columns: types, sql, from }]) => [
-    `model.shop.${name}`,
-    {
-      ...relation('mart', name),
-      ...{ resource_type: 'model', package_name: 'shop', alias: name, config: { materialized: 'table' } },
-      ...{
-        original_file_path: `models/${name}.sql`,
-        compiled_code: sql,
-        columns: columns(types),
-        depends_on: { nodes: from },
-      },
-    },
-  ]);
-  const users = {
-    ...relation('raw', 'users'),
-    resource_type: 'source',
-    package_name: 'shop',
-    source_name: 'raw',
-    identifier: 'users',
-  };
-  return JSON.stringify({
-    metadata: {
-      dbt_schema_version: 'https://schemas.getdbt.com/dbt/manifest/v12.json',
-      generated_at: '2026-11-01T00:00:00Z',
-      ...{ project_name: 'shop', adapter_type: 'postgres' },
-    },
-    nodes: Object.fromEntries(nodes),
-    sources: { 'source.shop.raw.users': { ...users, columns: columns({ id: 'int', phone: 'text' }) } },
-  });
-}
-
 const FACTS: Model = {
   columns: { id: 'int', total: 'int' },
   sql: 'select id, 1 as total from "db"."raw"."users"',
   from: ['source.shop.raw.users'],
 };
 
-async function send(path: 'gate' | 'ingest', text: string): Promise<Record<string, never>> {
-  const response = await fetch(`${given.url}/api/v1/${path}/dbt?namespace=${encodeURIComponent(NAMESPACE)}`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${given.adminToken}`, 'content-type': 'application/json' },
-    body: text,
-  });
+async function send(
+  path: 'gate' | 'ingest',
+  text: string,
+  more: Readonly<Record<string, string>> = {},
+): Promise<Record<string, never>> {
+  const response = await fetch(
+    `${given.url}/api/v1/${path}/dbt?${new URLSearchParams({ namespace: NAMESPACE, ...more }).toString()}`,
+    {
+      method: 'POST',
+      headers: { authorization: `Bearer ${given.adminToken}`, 'content-type': 'application/json' },
+      body: text,
+    },
+  );
   return (await response.json()) as Record<string, never>;
 }
 
@@ -86,7 +54,7 @@ interface Report {
   }[];
 }
 const gate = async (models: Readonly<Record<string, Model>>): Promise<Report> =>
-  (await send('gate', manifest(models))) as unknown as Report;
+  (await send('gate', shopManifest(models))) as unknown as Report;
 
 async function everything(): Promise<unknown> {
   const tables = [
@@ -105,7 +73,7 @@ async function everything(): Promise<unknown> {
 }
 
 it('says what a pull request would mean, by the columns that data takes, and keeps nothing of it', async () => {
-  await send('ingest', manifest({ facts: FACTS }));
+  await send('ingest', shopManifest({ facts: FACTS }));
   await given.app.get(SqlLineageService).drain();
   const users = await assetId('db.raw.users');
   await given.query('mutation ($input: ClassifyInput!) { classify(input: $input) { id } }', {
@@ -160,4 +128,97 @@ async function assetId(name: string): Promise<string> {
     { namespace: NAMESPACE, name },
   );
   return data?.assetByName?.id ?? `no ${name}`;
+}
+
+/** Answers a snapshot of what a token may see. */
+async function snapshot(token = given.adminToken): Promise<string> {
+  const response = await fetch(`${given.url}/api/v1/export/gate-snapshot`, {
+    headers: { authorization: `Bearer ${token}` },
+  });
+  return response.text();
+}
+
+const offline = (engine: PGlite, text: string, manifest: string): Promise<GateReport> =>
+  gateOffline({
+    engine,
+    snapshot: Readable.from([gzipSync(text)]),
+    manifest: Readable.from([Buffer.from(manifest)]),
+    parameters: { namespace: NAMESPACE },
+  });
+
+/** Without what no two runs have in common. */
+const told = (report: GateReport): object => ({ ...report, durationMs: 0, phases: {} });
+
+describe('offline', () => {
+  let engine: PGlite;
+  beforeAll(async () => {
+    await given.db.query('update namespace set is_encrypted = false');
+    engine = await givenInProcess();
+  }, 120_000);
+  afterAll(() => engine.close());
+
+  it('answers from a snapshot what it answers from the catalog, whatever is in it', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomShop, randomShop, fc.boolean(), async (today, tomorrow, isWaived) => {
+        await send('ingest', today, { allowLargeClose: 'true' });
+        await given.app.get(SqlLineageService).drain();
+        if (isWaived) await givenWaiver();
+        await givenReader();
+        await settled(given);
+        const online = (await send('gate', tomorrow)) as unknown as GateReport;
+        expect(online.project).toBe('shop');
+        expect(told(await offline(engine, await snapshot(), tomorrow))).toEqual(told(online));
+      }),
+      { numRuns: 3 },
+    );
+  }, 120_000);
+
+  it('refuses what is no snapshot, is cut off, or comes from another version', async () => {
+    const whole = await snapshot();
+    const [head = '', ...rest] = whole.split('\n');
+    const other = [JSON.stringify({ ...(JSON.parse(head) as object), newest: '1999999999999-later' }), ...rest];
+    const shop = shopManifest({ facts: FACTS });
+    await expect(offline(engine, 'hello\n', shop)).rejects.toThrow('cannot be read: export it again');
+    await expect(offline(engine, '{}\n', shop)).rejects.toThrow('is no gate snapshot');
+    await expect(offline(engine, whole.slice(0, -30), shop)).rejects.toThrow('ends before its last line');
+    await expect(offline(engine, other.join('\n'), shop)).rejects.toThrow('is of a newer Tributary');
+  });
+
+  it('leaves out of a snapshot what its reader does not see, and people', async () => {
+    const secret = await givenTable(given, 'db.raw.bonus', { owner: 'board' });
+    const { errors } = await given.query(
+      'mutation ($id: ID!) { restrict(input: { assetId: $id, reason: "Only the board may know of it" }) { id } }',
+      { id: secret },
+    );
+    expect(errors).toBeUndefined();
+    expect(await snapshot()).toContain('db.raw.bonus');
+    const seen = await snapshot(await viewerToken());
+    expect(seen).toContain('db.raw.users');
+    expect(seen).not.toContain('db.raw.bonus');
+    expect(seen).not.toMatch(/"table":"(person|api_token|session|webhook|audit_entry)"/);
+  });
+});
+
+async function viewerToken(): Promise<string> {
+  const { data } = await given.query<{ createApiToken: { secret: string } }>(
+    'mutation { createApiToken(input: { name: "snapshot", role: VIEWER }) { secret } }',
+  );
+  return data?.createApiToken.secret ?? 'none';
+}
+
+/** Leave to carry PII in the marts for a month. */
+async function givenWaiver(): Promise<void> {
+  await given.db.query(
+    `insert into waiver (policy, asset_id, reason, content_hash, status, requested_by, expires_at, decided_by, decided_at)
+     select 'de-pii', id, 'Fixed by the end of the month', '', 'APPROVED', 'person:one', now() + interval '30 days', 'person:two', now()
+       from asset where name like 'db.mart.m%' limit 1`,
+  );
+}
+
+/** A dashboard that shows a model's phone numbers, if there is such a model. */
+async function givenReader(): Promise<void> {
+  const model = await assetId('db.mart.m1');
+  if (model.startsWith('no ')) return;
+  const board = await givenTable(given, 'bi.shop', { type: 'DASHBOARD', owner: 'bi-team' });
+  await givenLineage(given, board, { [model]: ['phone → phone', 'id → id'] });
 }

@@ -1,4 +1,5 @@
 export { GovernanceModule } from './governance.module';
+export { evaluateChanged } from './policy/evaluate-assets';
 export { EvaluationService } from './policy/evaluation.service';
 export { propagate } from './store/classification/propagate';
 export { EvaluationRunner } from './policy/evaluation-runner.service';

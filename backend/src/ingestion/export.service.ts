@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 
+import { auditSealedAt } from '../access';
 import { canonicalNamespace, loadNamespaceRegistry } from '../catalog';
 import { DomainError } from '../shared/errors';
+import { withFullSight } from '../shared/sight';
 import type { ExportFilter, ExportKind } from './domain/export';
 import { exportLines } from './store/export-rows';
+import { writeGateSnapshot } from './store/gate/gate-snapshot';
 
 /** Each holds a connection for as long as its reader takes. */
 const MOST_AT_ONCE = 3;
@@ -29,15 +32,36 @@ export class ExportService {
    * @throws DomainError UNAVAILABLE when three exports run already.
    */
   async *lines(kind: ExportKind, filter: ExportFilter, signal: AbortSignal): AsyncGenerator<string, void> {
-    if (this.running >= MOST_AT_ONCE) throw busy();
-    this.running++;
-    try {
+    yield* this.oneOfFew(async function* (db) {
       let count = 0;
-      for await (const lines of exportLines(this.db, kind, filter, signal)) {
+      for await (const lines of exportLines(db, kind, filter, signal)) {
         count += lines.length;
         yield `${lines.join('\n')}\n`;
       }
       yield `${JSON.stringify({ complete: true, count })}\n`;
+    });
+  }
+
+  /**
+   * What a gate needs of the catalog, as far as the caller sees it: see `writeGateSnapshot`; the last line says
+   * `{"complete":true}`.
+   *
+   * @throws DomainError UNAVAILABLE when three exports run already.
+   */
+  async *gateSnapshot(signal: AbortSignal): AsyncGenerator<string | Buffer, void> {
+    yield* this.oneOfFew(async function* (db) {
+      yield* writeGateSnapshot(db, await withFullSight(() => auditSealedAt(db)), signal);
+      yield `${JSON.stringify({ complete: true })}\n`;
+    });
+  }
+
+  private async *oneOfFew<Piece>(
+    read: (db: EntityManager) => AsyncGenerator<Piece, void>,
+  ): AsyncGenerator<Piece, void> {
+    if (this.running >= MOST_AT_ONCE) throw busy();
+    this.running++;
+    try {
+      yield* read(this.db);
     } finally {
       this.running--;
     }

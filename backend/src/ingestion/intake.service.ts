@@ -2,11 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 
 import type { Actor } from '../access';
-import { canonicalNamespace, loadNamespaceRegistry } from '../catalog';
 import { DomainError } from '../shared/errors';
 import { CONNECTORS } from './connectors';
 import type { Connector } from './connectors/connector';
-import { knownScopes } from './store/known-scopes';
+import { canonicalParameters } from './intake-parameters';
 
 /** What a sender asked for, checked and with names in their canonical form. */
 export interface CheckedIntake {
@@ -31,23 +30,10 @@ export class IntakeService {
     if (connector === undefined) {
       throw new DomainError('NOT_FOUND', `No connector ${name}; there are: ${[...CONNECTORS.keys()].join(', ')}`);
     }
-    const parameters = await this.complete(name, given);
+    const parameters = await canonicalParameters(this.db.manager, name, given);
     connector.checkParameters(parameters);
     checkNamespace(actor, parameters['namespace']);
     return { connector, parameters };
-  }
-
-  private async complete(kind: string, given: Readonly<Record<string, string>>): Promise<Record<string, string>> {
-    const registry = await loadNamespaceRegistry(this.db.manager);
-    const { namespace, project, target = '' } = given;
-    if (namespace !== undefined && namespace.trim() !== '') {
-      return { ...given, namespace: canonicalNamespace(namespace, registry).namespace };
-    }
-    if (project === undefined) return { ...given };
-    const scopes = await knownScopes(this.db.manager, kind, project);
-    const known = scopes.map((scope) => scope.split('#')).filter(([, name = '']) => name === target);
-    const [only] = known.length === 1 ? (known[0] ?? []) : [];
-    return only === undefined ? { ...given } : { ...given, namespace: only };
   }
 }
 

@@ -4,9 +4,12 @@ import type { Response } from 'express';
 /** A reader that takes nothing for so long is gone. */
 const STALL_MS = 60_000;
 
+/** Text, or text as UTF-8. */
+export type Piece = string | Uint8Array;
+
 /** What the answer's head says. */
 export interface FileHead {
-  readonly type: 'text/csv' | 'application/x-ndjson';
+  readonly type: 'text/csv' | 'text/plain' | 'application/x-ndjson';
   /** What a browser saves it as; absent: it is not for browsers. */
   readonly filename?: string;
 }
@@ -20,7 +23,7 @@ export interface FileHead {
 export async function sendInPieces(
   response: Response,
   { type, filename }: FileHead,
-  piecesOf: (signal: AbortSignal) => AsyncGenerator<string, void>,
+  piecesOf: (signal: AbortSignal) => AsyncGenerator<Piece, void>,
 ): Promise<void> {
   const gone = new AbortController();
   response.once('close', () => {
@@ -45,9 +48,9 @@ export async function sendInPieces(
 
 /** Null when the reader left before there was anything: nobody is to be told. */
 async function firstOf(
-  pieces: AsyncGenerator<string, void>,
+  pieces: AsyncGenerator<Piece, void>,
   signal: AbortSignal,
-): Promise<IteratorResult<string, void> | null> {
+): Promise<IteratorResult<Piece, void> | null> {
   try {
     return await pieces.next();
   } catch (error) {
@@ -56,7 +59,7 @@ async function firstOf(
   }
 }
 
-async function write(response: Response, text: string, signal: AbortSignal): Promise<void> {
+async function write(response: Response, piece: Piece, signal: AbortSignal): Promise<void> {
   signal.throwIfAborted();
-  if (text !== '' && !response.write(text)) await once(response, 'drain', { signal });
+  if (piece.length > 0 && !response.write(piece)) await once(response, 'drain', { signal });
 }

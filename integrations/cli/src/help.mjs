@@ -15,9 +15,11 @@ export const HELP = `tributary: command-line client of the Tributary data catalo
                    [--format text|markdown|csv]
   tributary gate dbt --namespace <where the project builds> [--manifest target/manifest.json] [--target <name>]
                      [--format text|json|sarif|junit|markdown] [--fail-on error|warning|note|never] [-o <file>]
+                     [--offline <snapshot>]   without the service, on what was exported
   tributary policy export <folder>          one YAML file for each policy
   tributary policy import <folder> [--submit] [--comment <why>]
   tributary export assets|edges|column-edges [--source <kind>] [--namespace <name>] [-o <file>]
+  tributary export gate-snapshot -o <file.gz>   what gate dbt --offline needs of the catalog
   tributary token create --name <name> --role viewer|contributor|steward|ingestor
                          [--namespace <name> …] [--days 90] [--username <you>]
   tributary audit verify [--witness <file>]  whether the audit log is as it was written

@@ -77,6 +77,7 @@ const OPTIONS = {
   days: { type: 'string' },
   username: { type: 'string' },
   manifest: { type: 'string' },
+  offline: { type: 'string' },
   submit: { type: 'boolean' },
   comment: { type: 'string' },
   'fail-on': { type: 'string' },

@@ -17,6 +17,7 @@ const REPORT = {
   notes: 1,
   omitted: 0,
   durationMs: 12.4,
+  phases: {},
   findings: [
     {
       level: 'error',

@@ -14,7 +14,7 @@ import { readPolicyOrRefuse } from '../policy-language/read-policy';
 import { NOT_KEPT, readPastSubjects } from '../store/policy/read-past-subjects';
 import { readWaiversAsOf } from '../store/policy/read-rules';
 import { nextAssets, readSubjects } from '../store/policy/read-subjects';
-import { circumstancesNow } from './evaluation.service';
+import { circumstancesNow } from './evaluate-assets';
 import { loadActivePolicies, rulesetOf, type Ruleset } from './policy-set';
 
 const BATCH = 2_000;

@@ -76,15 +76,29 @@ export function findingsOf(
   violations: readonly GateViolation[],
   consumers: readonly GateConsumer[],
 ): GateFinding[] {
-  const ofColumn = groupBy(consumers, ({ column_id: id }) => id);
-  const ofAsset = groupBy(consumers, ({ asset_id: id }) => id);
+  const inOrder = [...consumers].sort(({ consumer: one }, { consumer: other }) =>
+    one < other ? -1 : Number(one > other),
+  );
+  const ofColumn = groupBy(inOrder, ({ column_id: id }) => id);
+  const ofAsset = groupBy(inOrder, ({ asset_id: id }) => id);
   return [
     ...violations.filter(({ status }) => status !== 'RESOLVED').map(violationFinding),
     ...changes.removed.flatMap((asset) => lossOf(asset, null, ofAsset.get(asset.id) ?? [])),
     ...changes.columns.flatMap((change) => shapeFinding(change, ofColumn.get(String(change.before?.id)) ?? [])),
     ...changes.columns.flatMap(classFinding),
-  ].sort((left, right) => ORDER.indexOf(left.level) - ORDER.indexOf(right.level));
+  ].sort(compareFindings);
 }
+
+/** By level, then by place; the same whatever database told of them. */
+function compareFindings(left: GateFinding, right: GateFinding): number {
+  const level = ORDER.indexOf(left.level) - ORDER.indexOf(right.level);
+  if (level !== 0) return level;
+  const [one, other] = [placeText(left), placeText(right)];
+  return one < other ? -1 : Number(one > other);
+}
+
+const placeText = ({ namespace, asset, column, code, policy, message }: GateFinding): string =>
+  [namespace, asset, column ?? '', code, policy ?? '', message].join('\n');
 
 function groupBy(
   consumers: readonly GateConsumer[],

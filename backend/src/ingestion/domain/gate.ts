@@ -78,6 +78,9 @@ export interface GateCounts {
   readonly violationsResolved: number;
 }
 
+/** Milliseconds by phase: upsert, sql, propagation, policies, compare; offline also open, load. */
+export type GatePhases = Readonly<Record<string, number>>;
+
 /** What merging a manifest would mean. `passed`: no finding is an error. */
 export interface GateReport {
   readonly passed: boolean;
@@ -90,4 +93,5 @@ export interface GateReport {
   readonly findings: readonly GateFinding[];
   readonly omitted: number;
   readonly durationMs: number;
+  readonly phases: GatePhases;
 }

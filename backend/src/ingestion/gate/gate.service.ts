@@ -2,38 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { actorKey, type Actor } from '../../access';
 import { hiddenAmong } from '../../catalog';
-import { allowLongStatements } from '../../database';
-import { EvaluationService, propagate } from '../../governance';
-import { invalid } from '../../shared/errors';
+import { EvaluationService } from '../../governance';
 import { limitedReader, withFullSight, withSightOf } from '../../shared/sight';
-import type { Connector } from '../connectors/connector';
-import { compareGate, countsOf, findingsOf, questionsOf } from '../domain/compare-gate';
-import type { GateConsumer, GateReport, GateViolation } from '../domain/gate';
-import { readDelivery } from '../reading/read-delivery';
-import type { StoredPart } from '../reading/stored-parts';
+import type { GateReport, GateViolation } from '../domain/gate';
 import { SqlLineageService } from '../sql-lineage/sql-lineage.service';
-import {
-  readConsumers,
-  readGateAssets,
-  readGateViolations,
-  readTouched,
-  type GateSource,
-} from '../store/gate/read-gate';
 import { Turnstile } from '../turnstile';
-import { applyPatch } from '../upsert';
-
-/** A document to be looked at. */
-export interface GateInput {
-  readonly connector: Connector;
-  readonly parts: ReadonlyMap<string, StoredPart>;
-  readonly parameters: Readonly<Record<string, string>>;
-}
-
-const MOST_FINDINGS = 1_000;
+import { rehearse, type GateInput } from './rehearse';
 
 /**
- * Says what merging a document would mean: by doing all that ingesting it would do (upsert, SQL, propagation, policies)
- * in a transaction that is rolled back. So its answer is what would come, and nothing stays of it.
+ * Says what merging a document would mean, by a rehearsal in a transaction that is rolled back.
  *
  * Writers of the catalog wait meanwhile, so one is looked at at a time.
  */
@@ -58,63 +35,19 @@ export class GateService {
       const runner = this.db.createQueryRunner();
       await runner.startTransaction();
       try {
-        return await this.rehearse(runner.manager, input, actor, reader);
+        return await rehearse(runner.manager, input, {
+          actor: actorKey(actor),
+          readSql: (tx, assetIds) => this.sql.readWithin(tx, assetIds),
+          evaluate: (tx, assetIds) => this.evaluations.evaluateChanged(tx, assetIds),
+          // Whoever may not know of everything is told of the readers they may know of.
+          consumers: (tx, read) => (reader === null ? read(tx) : withSightOf(reader, () => read(this.db.manager))),
+          visible: (tx, violations) => visibleTo(tx, reader, violations),
+        });
       } finally {
         await runner.rollbackTransaction();
         await runner.release();
       }
     });
-  }
-
-  private async rehearse(
-    tx: EntityManager,
-    input: GateInput,
-    actor: Actor,
-    reader: string | null,
-  ): Promise<GateReport> {
-    const started = performance.now();
-    await allowLongStatements(tx);
-    const source = await this.apply(tx, input, actor);
-    await this.sql.readWithin(tx, await readTouched(tx));
-    await propagate(tx, await readTouched(tx));
-    const touched = await readTouched(tx);
-    await this.evaluations.evaluateChanged(tx, touched);
-    const violations = await visibleTo(tx, reader, await readGateViolations(tx));
-    const after = await readGateAssets(tx, touched, source);
-    // Another connection does not see the rehearsal: there, everything is as it was.
-    const before = await readGateAssets(this.db.manager, touched, source);
-    const changes = compareGate(before, after);
-    const { columnIds, assetIds } = questionsOf(changes);
-    const readAll = (): Promise<GateConsumer[]> => readConsumers(this.db.manager, columnIds, assetIds, source);
-    const consumers = await (reader === null ? readAll() : withSightOf(reader, readAll));
-    const findings = findingsOf(changes, violations, consumers);
-    const count = (level: string): number => findings.filter((finding) => finding.level === level).length;
-    const resolved = violations.filter(({ status }) => status === 'RESOLVED').length;
-    return {
-      passed: count('error') === 0,
-      project: source.name,
-      counts: countsOf(changes, resolved),
-      ...{ errors: count('error'), warnings: count('warning'), notes: count('note') },
-      findings: findings.slice(0, MOST_FINDINGS),
-      omitted: Math.max(0, findings.length - MOST_FINDINGS),
-      durationMs: performance.now() - started,
-    };
-  }
-
-  private async apply(
-    tx: EntityManager,
-    { connector, parts, parameters }: GateInput,
-    actor: Actor,
-  ): Promise<GateSource> {
-    const now = new Date();
-    const context = { deliveryId: null, actor: actorKey(actor), allowLargeClose: true };
-    let source: GateSource | null = null;
-    for await (const patch of readDelivery(connector, { parts, parameters, receivedAt: now })) {
-      source ??= patch.source;
-      await applyPatch(tx, { ...patch, observedAt: now }, context);
-    }
-    if (source === null) throw invalid('Nothing to look at: the manifest says nothing');
-    return source;
   }
 }
 

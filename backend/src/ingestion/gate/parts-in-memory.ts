@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { createGzip } from 'node:zlib';
 import { invalid } from '../../shared/errors';
-import { inflatedPart, type IncomingPart } from '../inbox.service';
+import { inflatedPart, type IncomingPart } from '../incoming-part';
 import type { StoredPart } from '../reading/stored-parts';
 
 /** All parts together, inflated and gzipped, in bytes. */

@@ -35,6 +35,13 @@ export class ExportController {
     return this.stream('column-edges', query, response);
   }
 
+  /** What `tributary gate dbt --offline` needs of the catalog, as far as the caller sees it. */
+  @Get('gate-snapshot')
+  @Requires('export:read')
+  gateSnapshot(@Res() response: Response): Promise<void> {
+    return sendInPieces(response, { type: 'text/plain' }, (signal) => this.exports.gateSnapshot(signal));
+  }
+
   /** Writes no faster than the reader reads; without the last line the reader knows that something went wrong. */
   private async stream(kind: ExportKind, query: Record<string, unknown>, response: Response): Promise<void> {
     const filter = await this.exports.readFilter(readText(query, 'source'), readText(query, 'namespace'));

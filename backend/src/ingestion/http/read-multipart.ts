@@ -4,7 +4,7 @@ import { PassThrough } from 'node:stream';
 import busboy from 'busboy';
 
 import { invalid } from '../../shared/errors';
-import type { IncomingPart } from '../inbox.service';
+import type { IncomingPart } from '../incoming-part';
 
 const MAX_PARTS = 8;
 const PART_NAME = /^[a-z][a-z0-9_]{0,63}$/;

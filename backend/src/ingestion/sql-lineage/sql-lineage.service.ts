@@ -9,12 +9,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { DataSource, type EntityManager } from 'typeorm';
 import { EffectRunner } from '../../catalog';
 import { SqlPool } from '../../sql';
-import { claimSql, countSqlBacklog, queueSql } from '../store/sql/texts';
+import { countSqlBacklog, queueSql } from '../store/sql/texts';
 import { Turnstile } from '../turnstile';
-import { readSql, SQL_ACTOR } from './read-sql';
+import { SQL_ACTOR } from './read-sql';
+import { readSqlWithin, readWaitingSql, SQL_BATCH } from './read-waiting-sql';
 
-/** Texts per transaction: enough to share its cost, few enough to be done soon. */
-const BATCH = 100;
 const IDLE_MS = 1_000;
 
 /**
@@ -65,8 +64,7 @@ export class SqlLineageService implements OnModuleInit, OnApplicationBootstrap, 
 
   /** Reads what waits, and what these changed assets bring, in the caller's transaction: for rehearsals that end with it. */
   async readWithin(tx: EntityManager, assetIds: readonly string[]): Promise<void> {
-    await queueSql(tx, assetIds);
-    while ((await this.work(tx)) > 0);
+    await readSqlWithin(tx, this.pool, assetIds);
   }
 
   /** Assets whose SQL waits to be read. */
@@ -81,18 +79,12 @@ export class SqlLineageService implements OnModuleInit, OnApplicationBootstrap, 
         return 0;
       });
       // More is waiting: what follows from lineage is computed once it is there, not after every batch.
-      if (done === BATCH) this.effects.holdBack();
+      if (done === SQL_BATCH) this.effects.holdBack();
       if (done === 0) await sleep(IDLE_MS, undefined, { ref: false, signal: this.stop.signal }).catch(() => undefined);
     }
   }
 
   private batch(): Promise<number> {
-    return this.turnstile.pass(() => this.db.transaction((tx) => this.work(tx)));
-  }
-
-  private async work(tx: EntityManager): Promise<number> {
-    const assetIds = await claimSql(tx, BATCH);
-    if (assetIds.length > 0) await readSql(tx, this.pool, assetIds);
-    return assetIds.length;
+    return this.turnstile.pass(() => this.db.transaction((tx) => readWaitingSql(tx, this.pool)));
   }
 }

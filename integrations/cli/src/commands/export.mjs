@@ -3,15 +3,17 @@ import { createWriteStream } from 'node:fs';
 import { rename, unlink } from 'node:fs/promises';
 import { Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { createGzip } from 'node:zlib';
 
 import { failureOf, readJson } from '../client.mjs';
 import { EXIT, Failure, usage } from '../failure.mjs';
 import { textOption } from '../options.mjs';
 
-const KINDS = ['assets', 'edges', 'column-edges'];
+const KINDS = ['assets', 'edges', 'column-edges', 'gate-snapshot'];
 
 /**
- * `export assets|edges|column-edges`: NDJSON to standard output or a file; fails when the last line is missing.
+ * `export assets|edges|column-edges|gate-snapshot`: lines to standard output or a file, gzipped where its name ends in
+ * .gz; fails when the last line is missing.
  *
  * @param {import('../main.mjs').Context} context
  * @param {string[]} words
@@ -55,7 +57,8 @@ async function open(client, path) {
  */
 async function writeWhole(file, body, watch) {
   const partial = `${file}.partial`;
-  await pipeline(body, watch, createWriteStream(partial));
+  const pack = file.endsWith('.gz') ? [createGzip()] : [];
+  await pipeline([body, watch, ...pack, createWriteStream(partial)]);
   if (watch.isComplete()) await rename(partial, file);
   else await unlink(partial);
 }
@@ -75,7 +78,7 @@ class LastLine extends Transform {
     done(null, piece);
   }
 
-  /** The service ends every whole export with {"complete":true,"count":n}. */
+  /** The service ends every whole export with {"complete":true…}. */
   isComplete() {
     return (this.tail.trimEnd().split('\n').at(-1) ?? '').startsWith('{"complete":true');
   }

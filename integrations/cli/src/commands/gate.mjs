@@ -5,6 +5,7 @@ import { failureOf, readJson } from '../client.mjs';
 import { EXIT, Failure, usage } from '../failure.mjs';
 import { junitOf } from '../gate/junit.mjs';
 import { markdownOf } from '../gate/markdown.mjs';
+import { gateOffline } from '../gate/offline.mjs';
 import { sarifOf } from '../gate/sarif.mjs';
 import { textOf } from '../gate/text.mjs';
 import { multipartOf } from '../multipart.mjs';
@@ -22,7 +23,8 @@ const FORMATS = {
 const LEVELS = ['error', 'warning', 'note', 'never'];
 
 /**
- * `gate dbt --manifest <file>`: what merging a dbt project would mean for the catalog, its policies and its readers.
+ * `gate dbt --manifest <file>`: what merging a dbt project would mean for the catalog, its policies and its readers; with
+ * `--offline <snapshot>` without the service.
  *
  * @param {import('../main.mjs').Context} context
  * @throws Failure with exit code 6 when something found is at least as bad as --fail-on
@@ -30,14 +32,16 @@ const LEVELS = ['error', 'warning', 'note', 'never'];
 export async function gateDbt({ client, options, streams, isJson }) {
   const manifest = manifestIn(options);
   const render = rendererOf(isJson ? 'json' : (textOption(options, 'format') ?? 'text'));
-  const failOn = textOption(options, 'fail-on') ?? 'error';
-  if (!LEVELS.includes(failOn)) throw usage(`gate: --fail-on is one of ${LEVELS.join(', ')}`);
+  const failOn = levelIn(options);
   const parameters = new URLSearchParams({ namespace: neededOption(options, 'namespace') });
   for (const name of ['target', 'project']) {
     const value = textOption(options, name);
     if (value !== undefined) parameters.set(name, value);
   }
-  const report = await ask(client, parameters, manifest);
+  const snapshot = textOption(options, 'offline');
+  const report = await (snapshot === undefined
+    ? ask(client, parameters, manifest)
+    : gateOffline(snapshot, manifest, parameters));
   await writeResult(render(report), textOption(options, 'output'), streams);
   const bad = countBad(report, failOn);
   if (bad > 0) throw new Failure(EXIT.gate, `${report.project} does not pass: ${bad} to look at`);
@@ -48,6 +52,13 @@ function manifestIn(options) {
   const manifest = textOption(options, 'manifest') ?? 'target/manifest.json';
   if (existsSync(manifest) && statSync(manifest).isFile()) return manifest;
   throw new Failure(EXIT.usage, `${manifest} is not there: run dbt compile first, or name it with --manifest`);
+}
+
+/** @param {import('../options.mjs').Options} options */
+function levelIn(options) {
+  const level = textOption(options, 'fail-on') ?? 'error';
+  if (LEVELS.includes(level)) return level;
+  throw usage(`gate: --fail-on is one of ${LEVELS.join(', ')}`);
 }
 
 /** @param {string} format */

@@ -28,6 +28,7 @@
  * @property {GateFinding[]} findings
  * @property {number} omitted
  * @property {number} durationMs
+ * @property {Record<string, number>} phases milliseconds
  */
 
 /**

@@ -1,0 +1,3 @@
+export type { InProcessEngine } from './engine';
+export { managerOf } from './manager';
+export { InProcessWire } from './wire';
