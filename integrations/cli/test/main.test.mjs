@@ -93,7 +93,7 @@ test('explains wrong usage', async () => {
     ),
     [
       [2, 'tributary: Unknown command: nothing (see: tributary --help)'],
-      [2, 'tributary: export: one of assets, edges, column-edges (see: tributary --help)'],
+      [2, 'tributary: export: one of assets, edges, column-edges, gate-snapshot (see: tributary --help)'],
       [2, 'tributary: /nowhere/manifest.json is not there: run dbt first, or name its target folder'],
     ],
   );
