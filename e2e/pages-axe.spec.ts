@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { violations } from './accessibility';
-import { ADMIN_TOKEN } from './installation';
+import { LineagePage } from './lineage-page';
+import { ask } from './lineage-world';
 
 const PAGES = [
   '/',
@@ -55,16 +56,31 @@ for (const address of PAGES) {
 
 for (const tab of TABS) {
   test(`the ${tab} tab of an asset has no accessibility violation`, async ({ page }) => {
-    await page.goto(`/assets/id/${await someMart(page)}?tab=${tab}`);
+    await page.goto(`/assets/id/${await someMart()}?tab=${tab}`);
     await page.getByRole('main').waitFor();
     await expectNoViolation(page);
   });
 }
 
 test('a run that failed has no accessibility violation', async ({ page }) => {
-  await page.goto(`/runs/${await failedRun(page)}?cmp=median`);
+  await page.goto(`/runs/${await failedRun()}?cmp=median`);
   await page.getByText('The same as a table').click();
   await expectNoViolation(page);
+});
+
+test('the modes of the explorer have no accessibility violation', async ({ page }) => {
+  test.slow(); // four pages, each looked at in both themes
+  const focus = await someMart();
+  const lineage = new LineagePage(page);
+  for (const mode of [
+    'mode=time',
+    'mode=compare&from=2026-01-01T00:00:00.000Z',
+    `mode=path&path=${await farSource(focus)}`,
+    'mode=select&select=%2Bdim_customers%2Ctag%3Apii',
+  ]) {
+    await lineage.open(focus, mode);
+    await expectNoViolation(page);
+  }
 });
 
 test('dialogs and menus have no accessibility violation', async ({ page }) => {
@@ -78,21 +94,24 @@ test('dialogs and menus have no accessibility violation', async ({ page }) => {
 });
 
 /** The id of a table in the demo's marts. */
-async function someMart(page: Page): Promise<string> {
+async function someMart(): Promise<string> {
   const query = '{ search(query: "", filter: { type: [TABLE], layer: ["mart"] }, first: 1) { hits { asset { id } } } }';
-  const headers = { authorization: `Bearer ${ADMIN_TOKEN}` };
-  const response = await page.request.post('/graphql', { headers, data: { query } });
-  const { data } = (await response.json()) as { data: { search: { hits: { asset: { id: string } }[] } } };
-  return data.search.hits[0]?.asset.id ?? '';
+  const { search } = await ask<{ search: { hits: { asset: { id: string } }[] } }>(query);
+  return search.hits[0]?.asset.id ?? '';
+}
+
+/** The id of what feeds an asset from furthest away. */
+async function farSource(id: string): Promise<string> {
+  const query = `{ lineage(assetId: "${id}", direction: UPSTREAM, depth: 3) { nodes { asset { id } distance } } }`;
+  const { lineage } = await ask<{ lineage: { nodes: { asset: { id: string }; distance: number }[] } }>(query);
+  return lineage.nodes.toSorted((one, other) => other.distance - one.distance)[0]?.asset.id ?? '';
 }
 
 /** The id of the run of the demo's warehouse build that failed. */
-async function failedRun(page: Page): Promise<string> {
+async function failedRun(): Promise<string> {
   const query = `{ jobByName(namespace: "airflow.nightjar", name: "nightly_warehouse") { recentRuns(first: 1) { id } } }`;
-  const headers = { authorization: `Bearer ${ADMIN_TOKEN}` };
-  const response = await page.request.post('/graphql', { headers, data: { query } });
-  const { data } = (await response.json()) as { data: { jobByName: { recentRuns: { id: string }[] } } };
-  return data.jobByName.recentRuns[0]?.id ?? '';
+  const { jobByName } = await ask<{ jobByName: { recentRuns: { id: string }[] } }>(query);
+  return jobByName.recentRuns[0]?.id ?? '';
 }
 
 test.describe('for a visitor', () => {

@@ -65,7 +65,7 @@ function Files({ question, subject, answer }: FilesProps) {
         All {count(answer.all.total)} as CSV
       </a>
       <span>
-        for a pull request <CopyButton text={text} what="the impact as Markdown" />
+        Markdown <CopyButton text={text} what="the impact as Markdown, for a pull request" />
       </span>
     </span>
   );

@@ -5,6 +5,9 @@ it('says before and after of each field', () => {
     { field: 'owner', words: 'nothing → ana' },
     { field: 'tags', words: 'a → nothing' },
   ]);
+  expect(describeChange({ class_level: { before: null, after: 3 } })).toEqual([
+    { field: 'class_level', words: 'nothing → confidential' },
+  ]);
   const run = { before: null, after: { status: 'success', rows: 2 } };
   expect(describeChange({ run })).toEqual([{ field: 'run', words: 'nothing → status success, rows 2' }]);
 });

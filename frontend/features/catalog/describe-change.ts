@@ -14,6 +14,7 @@ export function describeChange(detail: unknown): FieldChange[] {
   return Object.entries(asRecord(detail)).flatMap(([field, change]) => {
     if (field === 'columns') return describeColumns(asRecord(change));
     if (field === 'properties') return describeProperties(asRecord(change));
+    if (field === 'class_level') return [{ field, words: beforeAfter(inWords(asRecord(change))) }];
     return [{ field, words: beforeAfter(asRecord(change)) }];
   });
 }
@@ -28,6 +29,14 @@ function describeColumns(change: Record<string, unknown>): FieldChange[] {
   return words.length === 0
     ? []
     : [{ field: 'columns', words: words.map(([sign, size]) => `${sign}${String(size)}`).join(' ') }];
+}
+
+const LEVELS = ['public', 'internal', 'confidential', 'restricted'];
+
+/** The log keeps a level by its number, 1 to 4. */
+function inWords({ before, after }: Record<string, unknown>): Record<string, unknown> {
+  const word = (level: unknown): unknown => LEVELS[Number(level) - 1] ?? level;
+  return { before: word(before), after: word(after) };
 }
 
 function lengthOf(value: unknown): number {

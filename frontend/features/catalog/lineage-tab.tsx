@@ -20,7 +20,7 @@ export async function LineageTab({ asset }: { readonly asset: AssetHeaderFragmen
           Open in the lineage explorer
         </Link>
       </p>
-      <div className={styles['overview']} style={{ gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)' }}>
+      <div className={styles['halves']}>
         <Neighbours title="Fed by" side={up} none="Nothing is known to feed it." />
         <Neighbours title="Feeds" side={down} none="Nothing is known to use it." />
       </div>
@@ -58,8 +58,10 @@ function Neighbours({ title, side, none }: NeighboursProps) {
                 <AssetLink asset={node} />
               </td>
               <td data-tight>{node.layer && <LayerChip layer={node.layer} />}</td>
-              <td className="muted">{node.owner ?? <span className="subtle">—</span>}</td>
-              <td data-align="end" className="muted">
+              <td className="muted" style={{ overflowWrap: 'anywhere' }}>
+                {node.owner ?? <span className="subtle">—</span>}
+              </td>
+              <td data-align="end" data-tight className="muted">
                 {node.upstreamCount}↑ {node.downstreamCount}↓
               </td>
             </tr>

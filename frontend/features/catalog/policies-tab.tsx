@@ -2,6 +2,7 @@ import Link from 'next/link';
 import { StatusDot } from '../../components/asset/chip';
 import { currentViewer, may } from '../../components/shell/viewer';
 import { EmptyState } from '../../components/states/empty-state';
+import { requirementWord } from '../../components/classification/requirement-word';
 import { Table } from '../../components/table/table';
 import { request } from '../../graphql/client';
 import type { PoliciesOfAssetQuery, PolicyResultStatus } from '../../graphql/generated/graphql';
@@ -114,8 +115,8 @@ function ResultRow({ result, violationId, assetId }: ResultRowProps) {
         )}
         {status === 'VIOLATION' && remediation && <p className={styles['message']}>{remediation}</p>}
       </td>
-      <td className="mono">{column ?? <span className="subtle">whole asset</span>}</td>
-      <td className="muted">{requirement}</td>
+      <td>{column === null ? <span className="subtle">whole asset</span> : <span className="mono">{column}</span>}</td>
+      <td className="muted">{requirementWord(requirement)}</td>
       <td data-tight>
         <Link href={`/governance/policies/${encodeURIComponent(policy)}`} prefetch={false}>
           {policy}

@@ -51,7 +51,10 @@ function CheckRow({ check }: { readonly check: Check }) {
         </span>
       </td>
       <td>
-        <strong style={{ fontWeight: 450 }}>{check.type}</strong> <span className="mono subtle">{check.name}</span>
+        <strong style={{ fontWeight: 450 }}>{check.type}</strong>{' '}
+        <span className="mono subtle" style={{ overflowWrap: 'anywhere' }}>
+          {check.name}
+        </span>
         {check.description && <p className={styles['message']}>{check.description}</p>}
         {lastResult?.message && <p className={styles['message']}>{lastResult.message}</p>}
       </td>

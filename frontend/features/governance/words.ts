@@ -9,17 +9,6 @@ const SEVERITY_TONES: ReadonlyMap<string, 'fail' | 'warn' | 'info'> = new Map([
   ['info', 'info'],
 ]);
 
-const REQUIREMENTS: ReadonlyMap<string, string> = new Map([
-  ['accessLogging', 'access logging'],
-  ['layerRule', 'layer rule'],
-  ['reaches', 'reaches unmasked'],
-]);
-
-/** A requirement as people say it: "access logging". */
-export function requirementWord(requirement: string): string {
-  return REQUIREMENTS.get(requirement) ?? requirement;
-}
-
 /** "isEncrypted" → "is encrypted"; dots and underscores stay: they are part of names. */
 export function attributeWords(attribute: string): string {
   return attribute.replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);

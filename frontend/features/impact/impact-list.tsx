@@ -92,8 +92,12 @@ function ImpactRow({ row: { changeClass, asset, column, distance, via, reason } 
       <td data-tight>{typeLabel(asset.type)}</td>
       <td data-align="end">{distance}</td>
       <td className="muted">{[via.asset.displayName, via.column].filter((part) => part !== null).join('.')}</td>
-      <td>{asset.owner ?? <span className="subtle">nobody</span>}</td>
-      <td className="muted">{reason}</td>
+      <td style={{ overflowWrap: 'anywhere', minWidth: 110 }}>
+        {asset.owner ?? <span className="subtle">nobody</span>}
+      </td>
+      <td className="muted" style={{ minWidth: 200 }}>
+        {reason}
+      </td>
     </tr>
   );
 }

@@ -2,6 +2,7 @@
 
 import { Button, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
+import { count } from '../../components/text/numbers';
 import { AssetTypeIcon } from '../../components/asset/asset-type';
 import { Dialog } from '../../components/overlay/dialog';
 import { abortableRequest } from '../../graphql/browser';
@@ -47,7 +48,7 @@ export function ChooseDialog({ at, ownerName, drawn, onPick, onClose }: ChooseDi
         data-autofocus
       />
       <p className={styles['findSummary']} role="status">
-        {page ? `${page.total.toLocaleString('en')} neighbours` : 'Looking…'}
+        {page ? `${count(page.total)} neighbours` : 'Looking…'}
       </p>
       {at && page && <Candidates page={page} drawn={drawn} onPick={(id) => onPick(at, id)} />}
       {page?.next && (

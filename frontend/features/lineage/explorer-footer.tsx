@@ -1,6 +1,6 @@
 'use client';
 
-import { count, counted } from '../../components/text/numbers';
+import { count as digits, count, counted } from '../../components/text/numbers';
 import { shownLabel } from './graph/describe';
 import type { Omission } from './graph/graph';
 import type { GroupNode } from './graph/group';
@@ -25,15 +25,15 @@ export function ExplorerFooter({ explorer }: { readonly explorer: Explorer }) {
       </span>
       {counts.filtered > 0 && (
         <button type="button" onClick={actions.clearFilter} title="Clear the filter">
-          {counts.filtered.toLocaleString('en')} filtered out ↺
+          {digits(counts.filtered)} filtered out ↺
         </button>
       )}
       {counts.hidden > 0 && (
         <button type="button" onClick={actions.unhideAll} title="Show them again">
-          {counts.hidden.toLocaleString('en')} hidden ↺
+          {digits(counts.hidden)} hidden ↺
         </button>
       )}
-      {restricted > 0 && <span>restricted ({restricted.toLocaleString('en')})</span>}
+      {restricted > 0 && <span>restricted ({digits(restricted)})</span>}
       {omitted.length > 0 && <Reasons omitted={omitted} />}
     </div>
   );

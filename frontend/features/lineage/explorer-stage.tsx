@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { ExplorerFooter } from './explorer-footer';
 import { ExplorerMessages } from './explorer-messages';
 import { nounOf } from './graph/describe';
-import { assetOf, columnOf } from './graph/graph';
+import { assetOf, columnOf, type Way } from './graph/graph';
 import { edgesAlong, type Trace } from './graph/trace';
 import { MAX_DEPTH, type NodeSide } from './graph/view';
 import { wayAt } from './modes/path/way-words';
@@ -25,7 +25,8 @@ export function ExplorerStage({ explorer, evidence, onChoose, onChooseColumn }: 
   const { graph, step, nameOf, view } = explorer;
   const look = useLook(explorer);
   const sight = useSight(explorer);
-  const pinned = usePinned(explorer, evidence);
+  const way = useWay(explorer);
+  const pinned = usePinned(explorer, way, evidence);
   const { shown, total } = graph.counts;
   return (
     <GraphStage
@@ -36,7 +37,7 @@ export function ExplorerStage({ explorer, evidence, onChoose, onChooseColumn }: 
       hueOf={explorer.hueOf}
       sight={sight}
       pinned={pinned}
-      along={evidence}
+      along={way?.ids ?? evidence}
       anchor={explorer.acted.id}
       active={explorer.active}
       actions={stageActions(explorer, onChoose, onChooseColumn)}
@@ -52,22 +53,22 @@ export function ExplorerStage({ explorer, evidence, onChoose, onChooseColumn }: 
 }
 
 /** The way that was asked for, else the one that proves a violation. */
-function usePinned(explorer: Explorer, evidence: readonly string[]): Trace | null {
-  const way = useWayTrace(explorer);
+function usePinned(explorer: Explorer, way: Way | undefined, evidence: readonly string[]): Trace | null {
   const { picture } = explorer.step.drawing;
+  const asked = useMemo(() => (way ? traceOf(way) : null), [way]);
   const proof = useMemo(() => (evidence.length > 1 ? edgesAlong(picture, evidence) : null), [picture, evidence]);
-  return way ?? proof;
+  return asked ?? proof;
 }
 
-/** The way in the light: its steps, and the cards it leads through. */
-function useWayTrace({ sceneState, view, params }: Explorer): Trace | null {
+/** The way between two assets that the address asks for. */
+function useWay({ sceneState, view, params }: Explorer): Way | undefined {
   const ways = sceneState.scene.ways?.ways;
-  return useMemo(() => {
-    const way = view.path === null ? undefined : wayAt(ways ?? [], params.way).way;
-    return way
-      ? { edges: new Set(way.steps.map(({ edge }) => edge.id)), rows: new Set(), nodes: new Set(way.ids) }
-      : null;
-  }, [ways, view.path, params.way]);
+  return view.path === null ? undefined : wayAt(ways ?? [], params.way).way;
+}
+
+/** The steps of a way, and the cards it leads through. */
+function traceOf(way: Way): Trace {
+  return { edges: new Set(way.steps.map(({ edge }) => edge.id)), rows: new Set(), nodes: new Set(way.ids) };
 }
 
 /** Where the address asks to look, once: it says no more about the reader's place after they have moved. */

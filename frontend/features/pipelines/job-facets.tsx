@@ -66,7 +66,7 @@ function FacetGroup({ title, name, values, state }: FacetGroupProps) {
           return (
             <Choice
               key={value}
-              label={name === 'state' ? lookOf(value).word : value}
+              label={labelOf(name, value)}
               size={size}
               isChosen={chosen.includes(written)}
               href={withPipelines('/pipelines', toggled(state, name, written))}
@@ -114,4 +114,9 @@ function Choice({ label, size, isChosen, href }: ChoiceProps) {
       </Link>
     </li>
   );
+}
+
+function labelOf(name: ListFilter, value: string): string {
+  if (name === 'state') return lookOf(value).word;
+  return name === 'integration' ? value.toLowerCase() : value;
 }

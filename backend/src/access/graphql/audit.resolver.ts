@@ -1,8 +1,9 @@
-import { Args, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { AuditService } from '../audit.service';
 import type { AuditEntry, AuditFilter, AuditVerification } from '../domain/audit-entry';
 import type { Page } from '../domain/page';
 import { Requires } from '../guard/requires';
+import { ActorObject, type ActorRef } from './actor.object';
 import {
   AuditEntryConnectionObject,
   AuditEntryObject,
@@ -43,5 +44,9 @@ export class AuditResolver {
     witness: string | null,
   ): Promise<AuditVerification> {
     return this.audit.verify(witness ?? null);
+  }
+  @ResolveField(() => ActorObject, { description: 'Who did it, with a name to read.' })
+  by(@Parent() { actor }: AuditEntry): ActorRef {
+    return { key: actor };
   }
 }

@@ -77,15 +77,15 @@ function Filters({ question }: { readonly question: AuditQuestion }) {
 }
 
 function EntryRow({ entry }: { readonly entry: Entry }) {
-  const { at, actor, action, object, reason } = entry;
+  const { at, actor, by, action, object, reason } = entry;
   return (
     <tr>
       <td data-tight className="subtle">
         <TimeAgo at={at} />
       </td>
-      <td className="mono">
-        <Link href={withAudit(HERE, { actor })} prefetch={false}>
-          {actor}
+      <td>
+        <Link href={withAudit(HERE, { actor })} prefetch={false} title={actor}>
+          {by.name}
         </Link>
       </td>
       <td data-tight>

@@ -8,7 +8,7 @@ import { withViolations } from '../../../features/governance/governance-params';
 import { policyHref } from '../../../features/governance/policies/policy-href';
 import { ModeChip, PolicyStateMark, SeverityMark } from '../../../features/governance/policies/policy-marks';
 import { loadStandards, type StandardPolicy } from '../../../features/governance/standards/load-standards';
-import { requirementWord } from '../../../features/governance/words';
+import { requirementWord } from '../../../components/classification/requirement-word';
 import { explainRefusal } from '../../../graphql/page-errors';
 
 export const metadata: Metadata = { title: 'Standards' };

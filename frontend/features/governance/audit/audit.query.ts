@@ -9,6 +9,9 @@ export const AuditLog = graphql(`
         id
         at
         actor
+        by {
+          name
+        }
         action
         object
         reason

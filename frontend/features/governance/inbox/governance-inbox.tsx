@@ -6,7 +6,7 @@ import { TimeAgo } from '../../../components/text/time-ago';
 import type { GovernanceInboxQuery } from '../../../graphql/generated/graphql';
 import { FixLine } from '../fixes/fix-line';
 import { withWaivers } from '../governance-params';
-import { requirementWord } from '../words';
+import { requirementWord } from '../../../components/classification/requirement-word';
 import styles from './inbox.module.css';
 import { waitingLines } from './waiting-lines';
 

@@ -1,6 +1,6 @@
 import type { ViolationRowFragment } from '../../../graphql/generated/graphql';
 import type { GROUPS } from '../governance-params';
-import { requirementWord } from '../words';
+import { requirementWord } from '../../../components/classification/requirement-word';
 
 export type GroupKey = (typeof GROUPS)[number];
 

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { Icon } from '../../../components/icon';
 import { count } from '../../../components/text/numbers';
 import { withViolations } from '../governance-params';
-import { requirementWord } from '../words';
+import { requirementWord } from '../../../components/classification/requirement-word';
 import type { GroupKey } from './group-violations';
 import type { FacetCount, FacetCounts } from './load-violations';
 import { FACET_KEYS, toAddress, toggle, type FacetKey, type ViolationQuestion } from './violation-filter';

@@ -2,7 +2,7 @@ import Link from 'next/link';
 import { Fragment, type ReactNode } from 'react';
 import { TimeAgo } from '../../../components/text/time-ago';
 import { policyHref } from '../policies/policy-href';
-import { requirementWord } from '../words';
+import { requirementWord } from '../../../components/classification/requirement-word';
 import type { DetailedViolation } from './detailed-violation';
 import styles from './violations.module.css';
 

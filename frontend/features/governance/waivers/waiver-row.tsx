@@ -5,7 +5,7 @@ import { StatusDot } from '../../../components/asset/chip';
 import { TimeAgo } from '../../../components/text/time-ago';
 import type { WaiverStatus } from '../../../graphql/generated/graphql';
 import { policyHref } from '../policies/policy-href';
-import { requirementWord } from '../words';
+import { requirementWord } from '../../../components/classification/requirement-word';
 import type { ListedWaiver, WaiverAct } from './listed-waiver';
 import { SOON_DAYS } from './waiver-filter';
 import styles from './waivers.module.css';

@@ -1,10 +1,9 @@
+import { count } from '../../../components/text/numbers';
 import { changeSign } from './change-signs';
 import type { AssetSummary } from './graph';
 import { classOf, type LegendEntry } from './lens';
 import type { View } from './view';
 import type { MoreNode, SideState, VisibleNode } from './visible';
-
-const number = (value: number): string => value.toLocaleString('en');
 
 /** 1,284 of something in at most four characters: "1.3k". */
 export function shortCount(value: number): string {
@@ -19,13 +18,15 @@ export function pathLabel(asset: Pick<AssetSummary, 'name' | 'displayName' | 'na
   return name.slice(0, -displayName.length).replace(/[./]$/, '') || namespace;
 }
 
-const STATUS_WORDS: Readonly<Record<string, string>> = { STUB: 'only mentioned by others', RETIRED: 'retired' };
+const STATUS_WORDS: Readonly<Record<string, string>> = { STUB: 'only mentioned by others' };
 
-/** The card in one sentence, for readers who do not see it. */
+/** The card in one sentence, for readers who do not see it; it begins with the words on the card, in their order. */
 export function spokenName(node: VisibleNode, typeWord: string): string {
   const { asset, up, down, change } = node;
   const words = [
     asset.displayName,
+    asset.columnCount > 0 && `${shortCount(asset.columnCount)} col`,
+    asset.status !== 'ACTIVE' && asset.status.toLowerCase(),
     changeSign(change?.difference).word,
     typeWord,
     asset.layer,
@@ -38,7 +39,7 @@ export function spokenName(node: VisibleNode, typeWord: string): string {
 
 function spokenViolations({ openViolations }: AssetSummary): string {
   if (openViolations === null) return '';
-  return `${number(openViolations.total)} open ${openViolations.total === 1 ? 'violation' : 'violations'}`;
+  return `${count(openViolations.total)} open ${openViolations.total === 1 ? 'violation' : 'violations'}`;
 }
 
 /** A row in one sentence. */
@@ -49,7 +50,7 @@ export function spokenColumn({ asset, column, up, down }: VisibleNode): string {
 }
 
 function spokenSide({ total, shown }: SideState): string {
-  return total === shown ? number(total) : `${number(shown)} of ${number(total)}`;
+  return total === shown ? count(total) : `${count(shown)} of ${count(total)}`;
 }
 
 /** "10 of 300 downstream of calendar_hub shown" */
@@ -59,7 +60,7 @@ export function spokenExpansion(node: VisibleNode, side: 'up' | 'down'): string 
 
 /** "290 more downstream of calendar_hub" */
 export function spokenMore(more: MoreNode, owner: string): string {
-  return `${number(more.count)} more ${more.side === 'up' ? 'upstream' : 'downstream'} of ${owner}`;
+  return `${count(more.count)} more ${more.side === 'up' ? 'upstream' : 'downstream'} of ${owner}`;
 }
 
 /** What a graph counts. */
@@ -69,10 +70,10 @@ export function nounOf({ level }: Pick<View, 'level'>): string {
 
 /** "12 of 302 shown", "12 of 12 columns shown"; with "up to" when assets may be counted more than once. */
 export function shownLabel(counts: { shown: number; total: number; isExact: boolean }, noun = ''): string {
-  return `${number(counts.shown)} of ${counts.isExact ? '' : 'up to '}${number(counts.total)}${noun} shown`;
+  return `${count(counts.shown)} of ${counts.isExact ? '' : 'up to '}${count(counts.total)}${noun} shown`;
 }
 
 /** The legend as one line: "source 3 · staging 9". */
 export function legendLine(legend: readonly LegendEntry[]): string {
-  return legend.map((entry) => `${entry.label} ${number(entry.count)}`).join(' · ');
+  return legend.map((entry) => `${entry.label} ${count(entry.count)}`).join(' · ');
 }

@@ -1,3 +1,4 @@
+import { count } from '../../../components/text/numbers';
 import { familyOf, TYPE_ICONS } from './asset-type';
 import { boundsOf } from './camera';
 import { pathLabel } from './describe';
@@ -145,11 +146,10 @@ function nodeOf({ node, place }: PlacedNode, request: ExportRequest): string {
   const isFaint = node.kind === 'more' || (node.kind === 'asset' && node.node.asset.status !== 'ACTIVE');
   const box = `<rect x="${n(x)}" y="${n(y)}" width="${String(CARD_WIDTH)}" height="${n(place.height)}" rx="6" fill="${theme.card}" ${stroke}${isFaint ? ' stroke-dasharray="4 3"' : ''}/>`;
   const name = `font-size="13" font-weight="600" fill="${theme.text}"`;
-  if (node.kind === 'more')
-    return box + text(x + 16, place.y + 4, `${node.more.count.toLocaleString('en')} more`, name);
+  if (node.kind === 'more') return box + text(x + 16, place.y + 4, `${count(node.more.count)} more`, name);
   if (node.kind === 'group') {
     const { label, members } = node.members;
-    return box + text(x + 16, place.y + 4, `${clip(label, 22)} · ${members.length.toLocaleString('en')}`, name);
+    return box + text(x + 16, place.y + 4, `${clip(label, 22)} · ${count(members.length)}`, name);
   }
   const { asset } = node.node;
   const head = place.y + (CARD_HEIGHT - place.height) / 2;
@@ -182,7 +182,7 @@ function rowsOf(rows: Rows | null, { x, y }: Point, theme: ExportTheme): string[
 function legendOf({ legend, lens, theme }: ExportRequest, x: number, y: number): string {
   let at = x + 8 + lens.length * 7;
   const entries = legend.map((entry) => {
-    const words = `${entry.label} ${entry.count.toLocaleString('en')}`;
+    const words = `${entry.label} ${count(entry.count)}`;
     const drawn = `<rect x="${n(at)}" y="${n(y + 3)}" width="4" height="13" fill="${entry.hue[theme.scheme]}"/>${text(at + 10, y + 14, words, `font-size="12" fill="${theme.muted}"`)}`;
     at += 26 + words.length * 7;
     return drawn;

@@ -1,3 +1,4 @@
+import { count as digits } from '../../../components/text/numbers';
 import type { Picture, PictureNode } from './group';
 import { changeSign } from './change-signs';
 import { shortCount } from './describe';
@@ -135,7 +136,7 @@ function noteOf(node: PictureNode): string {
 function labelOf(node: PictureNode): string {
   if (node.kind === 'asset') return node.node.asset.displayName;
   if (node.kind === 'group') return node.members.label;
-  return `${node.more.count.toLocaleString('en')} more…`;
+  return `${digits(node.more.count)} more…`;
 }
 
 function weightOf(node: PictureNode): number {

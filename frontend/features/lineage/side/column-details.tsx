@@ -9,6 +9,7 @@ import { TagChip } from '../../../components/asset/chip';
 import { ClassificationChips } from '../../../components/asset/classification-chip';
 import { DetailsPanel } from '../../../components/overlay/details-panel';
 import { ErrorState } from '../../../components/states/error-state';
+import { count as digits } from '../../../components/text/numbers';
 import { ApiError, abortableRequest } from '../../../graphql/browser';
 import type { ColumnDetailsQuery } from '../../../graphql/generated/graphql';
 import { ColumnDetails as Query } from '../column.query';
@@ -141,7 +142,7 @@ function Ends({ title, edges, far, total, nameOf, onSelect }: EndsProps) {
   return (
     <section className={styles['neighbours']}>
       <h3>
-        {title} <span className={styles['note']}>{total.toLocaleString('en')}</span>
+        {title} <span className={styles['note']}>{digits(total)}</span>
       </h3>
       <ul>
         {edges.map((edge) => (
@@ -155,7 +156,7 @@ function Ends({ title, edges, far, total, nameOf, onSelect }: EndsProps) {
       </ul>
       {total > edges.length && (
         <p className="subtle">
-          {(total - edges.length).toLocaleString('en')} {edges.length > 0 ? 'more ' : ''}not on the ways drawn
+          {digits(total - edges.length)} {edges.length > 0 ? 'more ' : ''}not on the ways drawn
         </p>
       )}
       {total === 0 && <p className="subtle">none recorded</p>}

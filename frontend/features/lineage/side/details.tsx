@@ -13,6 +13,7 @@ import { CopyButton } from '../../../components/text/copy-button';
 import { MiddleEllipsis } from '../../../components/text/middle-ellipsis';
 import { TimeAgo } from '../../../components/text/time-ago';
 import { withAsset, withImpact } from '../../../components/url-state';
+import { count } from '../../../components/text/numbers';
 import type { AssetSummary, SceneEdge } from '../graph/graph';
 import type { VisibleNode } from '../graph/visible';
 import styles from './side.module.css';
@@ -138,7 +139,7 @@ function KnownFacts({ asset }: { readonly asset: AssetSummary }) {
           </span>
         </Fact>
       )}
-      <Fact name="Columns">{asset.columnCount.toLocaleString('en')}</Fact>
+      <Fact name="Columns">{count(asset.columnCount)}</Fact>
     </>
   );
 }
@@ -191,7 +192,7 @@ function Neighbours({
   return (
     <section className={styles['neighbours']}>
       <h3>
-        {title} <span className={styles['note']}>{total.toLocaleString('en')}</span>
+        {title} <span className={styles['note']}>{count(total)}</span>
       </h3>
       <ul>
         {edges.map((edge) => {
@@ -210,7 +211,7 @@ function Neighbours({
       </ul>
       {more > 0 && (
         <Button variant="subtle" onClick={() => actions.expandAt(node.id, side)}>
-          Show {Math.min(10, more)} of {more.toLocaleString('en')} more
+          Show {Math.min(10, more)} of {count(more)} more
         </Button>
       )}
       {total === 0 && <p className="subtle">none recorded</p>}

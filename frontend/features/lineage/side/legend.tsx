@@ -2,6 +2,7 @@
 
 import type { CSSProperties } from 'react';
 import { Icon } from '../../../components/icon';
+import { count as digits } from '../../../components/text/numbers';
 import type { EdgeLook } from '../graph/edge-kind';
 import type { LegendEntry, Lens } from '../graph/lens';
 import styles from './side.module.css';
@@ -60,7 +61,7 @@ function Entry({ entry: { value, label, hue, count }, chosen, onChoose }: EntryP
       <span className={styles['swatch']} style={colors} />
       <span className={styles['itemLabel']}>{label}</span>
       {isChosen && <Icon name="filter" size={12} />}
-      <span className={styles['note']}>{count.toLocaleString('en')}</span>
+      <span className={styles['note']}>{digits(count)}</span>
     </>
   );
   if (onChoose === null)

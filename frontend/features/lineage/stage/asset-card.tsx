@@ -3,6 +3,7 @@
 import { Fragment, memo, type CSSProperties, type ReactNode } from 'react';
 import { AssetTypeIcon, typeLabel } from '../../../components/asset/asset-type';
 import { Icon } from '../../../components/icon';
+import { count } from '../../../components/text/numbers';
 import { changeSign } from '../graph/change-signs';
 import { pathLabel, shortCount, spokenName } from '../graph/describe';
 import type { Change, Side } from '../graph/graph';
@@ -67,8 +68,8 @@ export const AssetCard = memo(function AssetCard(props: AssetCardProps) {
         onClick={({ shiftKey }) => (shiftKey ? actions.pathTo(id) : actions.open(id))}
       >
         <Name node={node} isFocus={isFocus} isCompact={props.isCompact} />
-        <Facts {...props} />
       </button>
+      <Facts {...props} />
       {children}
       <Handle node={node} side="up" onToggle={actions.toggleSide} />
       <Handle node={node} side="down" onToggle={actions.toggleSide} />
@@ -115,7 +116,7 @@ function Name({ node: { asset, change }, isFocus, isCompact }: Pick<AssetCardPro
   return (
     <span className={styles['name']} title={asset.name}>
       <AssetTypeIcon type={asset.type} size={15} />
-      <span className={styles['nameText']}>{isCompact ? breakable(asset.displayName) : asset.displayName}</span>
+      <span className={styles['nameText']}>{isCompact ? breakable(asset.displayName) : asset.displayName}</span>{' '}
       {!isCompact && asset.columnCount > 0 && asset.displayName.length <= LONG_NAME && (
         <span className={styles['columns']}>{shortCount(asset.columnCount)} col</span>
       )}
@@ -124,7 +125,7 @@ function Name({ node: { asset, change }, isFocus, isCompact }: Pick<AssetCardPro
         <span className={styles['sign']} title="Focus of this graph" aria-hidden="true">
           ◎
         </span>
-      )}
+      )}{' '}
       {asset.status !== 'ACTIVE' && (
         <span className={styles['status']} title={asset.statusReason ?? undefined}>
           {asset.status.toLowerCase()}
@@ -145,26 +146,20 @@ function ChangeSign({ change }: { readonly change: Change | undefined }) {
   );
 }
 
+/** Lies over the face, not in it: what the button says of itself begins with all that is read on it. */
 function Facts({ node: { asset }, lensLabel, isCompact }: Pick<AssetCardProps, 'node' | 'lensLabel' | 'isCompact'>) {
   if (isCompact) return null;
   const sensitive = classOf(asset);
   const tone = classHue(sensitive);
   return (
-    <span className={styles['facts']}>
-      <span className={styles['path']} title={asset.namespace}>
-        {pathLabel(asset)}
-      </span>
+    <span className={styles['facts']} aria-hidden="true">
+      <span className={styles['path']}>{pathLabel(asset)}</span>
       {sensitive && (
-        <span className={styles['class']} title={`Classified ${sensitive}`}>
-          <span aria-hidden="true" style={{ '--hue-light': tone.light, '--hue-dark': tone.dark } as CSSProperties} />{' '}
-          {sensitive}
+        <span className={styles['class']}>
+          <span style={{ '--hue-light': tone.light, '--hue-dark': tone.dark } as CSSProperties} /> {sensitive}
         </span>
       )}
-      {asset.openViolations && (
-        <span className={styles['lens']} title={`${String(asset.openViolations.total)} open violations`}>
-          ⚖ {shortCount(asset.openViolations.total)}
-        </span>
-      )}
+      {asset.openViolations && <span className={styles['lens']}>⚖ {shortCount(asset.openViolations.total)}</span>}
       {lensLabel && !pathLabel(asset).includes(lensLabel) && <span className={styles['lens']}>{lensLabel}</span>}
     </span>
   );
@@ -202,5 +197,5 @@ function Handle({ node, side, onToggle }: HandleProps) {
 
 function handleLabel(node: VisibleNode, side: Side, canClose: boolean): string {
   const where = `${side === 'up' ? 'upstream' : 'downstream'} of ${node.asset.displayName}`;
-  return canClose ? `Hide ${where}` : `Show ${node[side].more.toLocaleString('en')} more ${where}`;
+  return canClose ? `Hide ${where}` : `Show ${count(node[side].more)} more ${where}`;
 }

@@ -1,6 +1,7 @@
 'use client';
 
 import { memo, type CSSProperties } from 'react';
+import { count } from '../../../components/text/numbers';
 import type { ColumnRow, Rows } from '../graph/group';
 import type { Side } from '../graph/graph';
 import { spokenColumn } from '../graph/describe';
@@ -44,7 +45,7 @@ export function CardRows({ cardId, rows, look, actions }: CardRowsProps) {
       ))}
       {folded && (
         <button type="button" className={styles['line']} tabIndex={-1} onClick={() => actions.unfold(cardId)}>
-          {`${folded.count.toLocaleString('en')} more on the way`}
+          {`${count(folded.count)} more on the way`}
         </button>
       )}
       {others > 0 && (
@@ -55,7 +56,7 @@ export function CardRows({ cardId, rows, look, actions }: CardRowsProps) {
           title="Follow another column"
           onClick={() => actions.chooseColumn(cardId)}
         >
-          {`+ ${others.toLocaleString('en')} ${others === 1 ? 'column' : 'columns'}`}
+          {`+ ${count(others)} ${others === 1 ? 'column' : 'columns'}`}
         </button>
       )}
     </div>

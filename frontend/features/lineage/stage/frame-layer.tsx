@@ -1,3 +1,4 @@
+import { count as digits } from '../../../components/text/numbers';
 import type { Frame } from '../graph/layout/layout-types';
 import styles from './stage.module.css';
 
@@ -54,6 +55,6 @@ function FrameTitle({ frame, onClose }: FrameTitleProps) {
 }
 
 function titleOf({ kind, label, members }: Frame): string {
-  const count = members.length.toLocaleString('en');
+  const count = digits(members.length);
   return kind === 'cycle' ? `cycle (${count})` : `${label} · ${count}`;
 }

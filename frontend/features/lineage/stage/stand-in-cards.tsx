@@ -1,9 +1,9 @@
 'use client';
 
 import { Fragment, memo, type ReactNode } from 'react';
-import { AssetTypeIcon, typeLabel } from '../../../components/asset/asset-type';
+import { AssetTypeIcon } from '../../../components/asset/asset-type';
 import { Icon } from '../../../components/icon';
-import { counted } from '../../../components/text/numbers';
+import { count as digits, counted } from '../../../components/text/numbers';
 import type { AssetType } from '../../../graphql/generated/graphql';
 import { shortCount, spokenMore } from '../graph/describe';
 import type { GroupNode } from '../graph/group';
@@ -42,9 +42,9 @@ export const MoreCard = memo(function MoreCard(props: MoreCardProps) {
         onFocus={() => onActivate(more.id)}
         onClick={() => onNext(more, next)}
       >
-        <span className={styles['moreCount']}>{more.count.toLocaleString('en')} more</span>
-        <TypeCountList types={types} />
+        <span className={styles['moreCount']}>{digits(more.count)} more</span>
       </button>
+      <TypeCountList types={types} />
       <MoreActions {...props} next={next} />
     </div>
   );
@@ -78,9 +78,9 @@ function MoreActions({ more, ownerName, next, onNext, onChoose }: MoreCardProps 
 
 function TypeCountList({ types }: { readonly types: TypeCounts }) {
   return (
-    <span className={styles['types']}>
+    <span className={styles['types']} aria-hidden="true">
       {types.slice(0, 4).map(({ value, count }) => (
-        <span key={value} title={`${String(count)} ${typeLabel(value as AssetType)}`}>
+        <span key={value}>
           <AssetTypeIcon type={value as AssetType} size={12} /> {shortCount(count)}
         </span>
       ))}
@@ -114,11 +114,11 @@ export const GroupCard = memo(function GroupCard({ group, x, y, isActive, onActi
       >
         <span className={styles['groupName']}>
           <Icon name="right" size={14} />
-          <span className={styles['nameText']}>{breakable(group.label)}</span>
-          <span className={styles['groupCount']}>{count.toLocaleString('en')}</span>
+          <span className={styles['nameText']}>{breakable(group.label)}</span>{' '}
+          <span className={styles['groupCount']}>{digits(count)}</span>
         </span>
-        <TypeCountList types={countTypes(group)} />
       </button>
+      <TypeCountList types={countTypes(group)} />
     </div>
   );
 });

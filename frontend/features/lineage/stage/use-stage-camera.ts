@@ -10,7 +10,7 @@ import {
   useSyncExternalStore,
   type RefObject,
 } from 'react';
-import { firstLook, fit, panBy, type Camera, type Rect, type Size, type Tier } from '../graph/camera';
+import { firstLook, fit, panBy, showsAll, type Camera, type Rect, type Size, type Tier } from '../graph/camera';
 import type { Layout } from '../graph/layout/layout-types';
 import { cameraFor, type Sight } from '../graph/sight';
 import { boxOfPlace, type Drawing } from '../graph/viewport';
@@ -77,14 +77,20 @@ export function useAnchor(camera: CameraStore, layout: Layout, previous: Layout 
   useLayoutEffect(() => keep(), [layout]);
 }
 
-/** Shows a way as a whole when it is first lit; from then on the reader looks where they like. */
+/** Shows a way as a whole when it is first lit, and when the stage gets narrower; not if it is all in sight. */
 export function useAlong(camera: CameraStore, { layout, stops }: Drawing, along: readonly string[]): void {
+  const width = useSyncExternalStore(
+    camera.subscribe,
+    () => camera.size().width,
+    () => ASSUMED.width,
+  );
   const show = useEffectEvent(() => {
     const places = along.flatMap((id) => layout.places[stops.get(id)?.card ?? ''] ?? []);
-    const boxes = places.map(boxOfPlace);
-    if (boxes.length > 1) camera.glideTo(fit(unionOf(boxes), camera.size()));
+    if (places.length < 2) return;
+    const whole = unionOf(places.map(boxOfPlace));
+    if (!showsAll(camera.get(), camera.size(), whole)) camera.glideTo(fit(whole, camera.size()));
   });
-  useEffect(() => show(), [along]);
+  useEffect(() => show(), [along, width]);
 }
 
 function unionOf(boxes: readonly Rect[]): Rect {

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import { AssetTypeIcon } from '../../../components/asset/asset-type';
+import { count } from '../../../components/text/numbers';
 import type { AssetType } from '../../../graphql/generated/graphql';
 import styles from './start.module.css';
 
@@ -25,7 +26,7 @@ export function FocusLinks({ assets }: { readonly assets: readonly StartingPoint
             <span className={styles['path']}>{asset.name}</span>
             {asset.upstreamCount !== undefined && (
               <span className={styles['counts']}>
-                {asset.upstreamCount.toLocaleString('en')} up · {(asset.downstreamCount ?? 0).toLocaleString('en')} down
+                {count(asset.upstreamCount)} up · {count(asset.downstreamCount ?? 0)} down
               </span>
             )}
           </Link>

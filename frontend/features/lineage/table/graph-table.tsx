@@ -2,6 +2,7 @@
 
 import { useMemo, useState } from 'react';
 import { AssetTypeIcon, typeLabel } from '../../../components/asset/asset-type';
+import { count } from '../../../components/text/numbers';
 import { changeSign } from '../graph/change-signs';
 import type { Picture } from '../graph/group';
 import { sortRows, tableRows, type TableKey, type TableRow } from '../graph/table-rows';
@@ -95,7 +96,5 @@ function Row({
 }
 
 function sideText({ total, shown }: { total: number; shown: number }): string {
-  return total === shown
-    ? total.toLocaleString('en')
-    : `${shown.toLocaleString('en')} of ${total.toLocaleString('en')}`;
+  return total === shown ? count(total) : `${count(shown)} of ${count(total)}`;
 }

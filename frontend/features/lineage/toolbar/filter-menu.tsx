@@ -1,6 +1,7 @@
 'use client';
 
 import { Icon } from '../../../components/icon';
+import { count as digits } from '../../../components/text/numbers';
 import type { FilterChoice } from '../graph/filter-choices';
 import type { FilterKey, GraphFilter } from '../graph/view';
 import { DropdownButton } from './dropdown';
@@ -81,7 +82,7 @@ function Choice({ choice, values, onChange }: ChoiceProps) {
     <label className={styles['choice']}>
       <input type="checkbox" checked={isOn} onChange={toggle} />
       <span>
-        {label} <span className="subtle num">{count.toLocaleString('en')}</span>
+        {label} <span className="subtle num">{digits(count)}</span>
       </span>
     </label>
   );

@@ -3,6 +3,7 @@
 import { useState, type KeyboardEvent } from 'react';
 import { AssetTypeIcon } from '../../../components/asset/asset-type';
 import { Icon } from '../../../components/icon';
+import { count as digits } from '../../../components/text/numbers';
 import type { Found } from '../graph/find';
 import type { AssetSummary } from '../graph/graph';
 import { Dropdown } from './dropdown';
@@ -77,7 +78,7 @@ function Results({ found, onGo }: Pick<FindBoxProps, 'found' | 'onGo'>) {
   return (
     <>
       <p className={styles['findSummary']} role="status" data-testid="find-summary">
-        {visible.length} visible, {hiddenCount.toLocaleString('en')} hidden
+        {visible.length} visible, {digits(hiddenCount)} hidden
       </p>
       <Matches title="In the graph" assets={visible} count={visible.length} onGo={onGo} action="go to" />
       <Matches title="Not drawn" assets={hidden} count={hiddenCount} onGo={onGo} action="reveal" />
@@ -105,7 +106,7 @@ function Matches({ title, assets, count, action, onGo }: MatchesProps) {
           <span className={styles['optionAction']}>{action}</span>
         </button>
       ))}
-      {count > SHOWN && <p className="subtle">and {(count - SHOWN).toLocaleString('en')} more</p>}
+      {count > SHOWN && <p className="subtle">and {digits(count - SHOWN)} more</p>}
     </section>
   );
 }

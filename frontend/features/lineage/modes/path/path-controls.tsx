@@ -15,7 +15,7 @@ export function PathControls({ explorer }: { readonly explorer: Explorer }) {
   const { index } = wayAt(ways, params.way);
   return (
     <>
-      <span className={styles['words']}>{nameOf(view.focus)} and</span>
+      <span className={styles['words']}>from {nameOf(view.focus)}</span>
       <FocusPicker
         key={params.path}
         current={params.path === null ? '' : nameOf(params.path)}
