@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
+import { markLasting } from '../shared/lasting';
 import type { Asset } from './domain/asset';
 import { weightOf } from './domain/asset-weight';
 import { readAssetMap } from './store/read-assets';
@@ -62,7 +63,7 @@ export class AssetCards {
     this.reading.add(read);
     try {
       const cards = await readAssetMap(this.db, ids);
-      for (const [id, card] of cards) if (read.stale?.has(id) === false) this.keep(id, card);
+      for (const [id, card] of cards) if (read.stale?.has(id) === false) this.keep(id, markLasting(card));
       return cards;
     } finally {
       this.reading.delete(read);

@@ -5,7 +5,7 @@ import type { GqlOptionsFactory } from '@nestjs/graphql';
 import type { Request } from 'express';
 import { AuthenticationService } from '../access';
 import { OPERATION_LIMITS } from '../shared/graphql/operation-limits';
-import { executionPlugin } from './execution/execution.plugin';
+import { executionPlugin, stringifyAnswer } from './execution/execution.plugin';
 import { formatError } from './format-error';
 import { LOGGER, requestIdOf, type Log } from './log';
 import { operationPlugin, type OperationContext, type OperationPlugin } from './operation.plugin';
@@ -40,6 +40,7 @@ export class GraphqlOptions implements GqlOptionsFactory<ApolloDriverConfig> {
       preserveHttpStatusForExecutionErrors: false,
       fieldResolverEnhancers: [],
       formatError,
+      stringifyResult: stringifyAnswer,
       plugins: [operationPlugin(this.log), executionPlugin(), withoutCacheHints],
       context: ({ req }: { req: Request }) => this.contextOf(req),
     };

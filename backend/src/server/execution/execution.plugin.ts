@@ -1,7 +1,8 @@
 import type { GraphQLRequestContext, GraphQLResponse } from '@apollo/server' with { 'resolution-mode': 'import' }; // the copy of the types that Nest, being an ES module, means
-import { getVariableValues, OperationTypeNode, type DocumentNode } from 'graphql';
+import { getVariableValues, OperationTypeNode } from 'graphql';
 import type { OperationContext, OperationPlugin } from '../operation.plugin';
-import { planOperation, type OperationPlan } from './operation-plan';
+import { AnswerJson } from './answer-json';
+import { KeptPlans } from './kept-plans';
 import { Run, type Planned } from './run';
 
 /**
@@ -12,34 +13,30 @@ import { Run, type Planned } from './run';
  * and decides what becomes null. A query may so be resolved twice; a mutation never is.
  */
 export function executionPlugin(): OperationPlugin {
-  const plans = new WeakMap<DocumentNode, Map<string, OperationPlan>>();
+  const plans = new KeptPlans();
   return {
     requestDidStart: () =>
       Promise.resolve({ responseForOperation: (request) => answer(plans, request).catch(() => null) }),
   };
 }
 
-type Plans = WeakMap<DocumentNode, Map<string, OperationPlan>>;
-
 async function answer(
-  plans: Plans,
+  plans: KeptPlans,
   { schema, document, operation, request, response, contextValue }: GraphQLRequestContext<OperationContext>,
 ): Promise<GraphQLResponse | null> {
   if (!document || operation?.operation !== OperationTypeNode.QUERY) return null;
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
   if (!coerced) return null;
   const planned: Planned = { schema, document, operation, variables: coerced };
-  const { fields } = planFor(plans, planned);
-  const data = await new Run(planned, contextValue).answer(fields);
+  const json = await new Run(planned, contextValue).answer(plans.planFor(planned));
+  const data = json as unknown as Record<string, unknown>; // an object to whoever turns it into JSON
   return { http: response.http, body: { kind: 'single', singleResult: { data } } };
 }
 
-function planFor(plans: Plans, planned: Planned): OperationPlan {
-  const name = planned.operation.name?.value ?? '';
-  const known = plans.get(planned.document)?.get(name);
-  if (known) return known;
-  const plan = planOperation(planned);
-  const ofDocument = plans.get(planned.document) ?? new Map<string, OperationPlan>();
-  if (plan.isReusable) plans.set(planned.document, ofDocument.set(name, plan));
-  return plan;
+/** What Apollo sends; an answer by plan is bytes already, which Express takes as it takes a text. */
+export function stringifyAnswer(answer: { readonly data?: unknown }): string {
+  if (!(answer.data instanceof AnswerJson)) return `${JSON.stringify(answer)}\n`;
+  return Buffer.concat([BEFORE, ...answer.data.pieces(), AFTER]) as unknown as string;
 }
+
+const [BEFORE, AFTER] = [Buffer.from('{"data":'), Buffer.from('}\n')];

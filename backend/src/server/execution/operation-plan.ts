@@ -1,7 +1,6 @@
 import {
   defaultFieldResolver,
   getArgumentValues,
-  getNullableType,
   isLeafType,
   isListType,
   isNonNullType,
@@ -9,37 +8,40 @@ import {
   Kind,
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLField,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type SelectionNode,
   type SelectionSetNode,
   TypeNameMetaFieldDef,
 } from 'graphql';
-import { completerOf } from './complete-value';
-import type { Completer, PlannedField } from './planned-field';
+import type { TextRoom } from './kept-texts';
+import type { PlannedField, Writer } from './planned-field';
 import type { Planned } from './run';
 import { Unplanned } from './unplanned';
+import { writerOf } from './write-value';
 
-/** What one operation of a document asks for, worked out once. */
-export interface OperationPlan {
-  readonly fields: readonly PlannedField[];
-  /** Whether it is the same whatever the variables: no `@skip` or `@include` hangs on one. */
-  readonly isReusable: boolean;
-}
-
-/** @throws Unplanned for introspection, and for interfaces and unions, which this schema has none of */
-export function planOperation(planned: Planned): OperationPlan {
+/**
+ * What one operation of a document asks for, the conditions of its directives being what the variables say.
+ *
+ * @param room where it keeps texts
+ * @throws Unplanned for introspection, and for interfaces and unions, which this schema has none of
+ */
+export function planOperation(planned: Planned, room: TextRoom): readonly PlannedField[] {
   const root = planned.schema.getRootType(planned.operation.operation);
   if (!root) throw new Unplanned();
-  const planner = new Planner(planned);
-  return { fields: planner.fieldsOf([planned.operation.selectionSet], root), isReusable: planner.isReusable };
+  return new Planner(planned, room).fieldsOf([planned.operation.selectionSet], root);
 }
 
+type Definition = GraphQLField<unknown, unknown>;
+
 class Planner {
-  isReusable = true;
   private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
 
-  constructor(private readonly planned: Planned) {
+  constructor(
+    private readonly planned: Planned,
+    private readonly room: TextRoom,
+  ) {
     const fragments = planned.document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
     this.fragments = new Map(fragments.map((node) => [node.name.value, node]));
   }
@@ -47,7 +49,7 @@ class Planner {
   fieldsOf(sets: readonly SelectionSetNode[], parent: GraphQLObjectType): PlannedField[] {
     const asked = new Map<string, FieldNode[]>();
     for (const set of sets) this.collect(set, asked);
-    return [...asked].map(([key, nodes]) => this.field(key, nodes, parent));
+    return [...asked].map(([key, nodes], place) => this.field(key, nodes, parent, place === 0 ? '{' : ','));
   }
 
   private collect(set: SelectionSetNode, asked: Map<string, FieldNode[]>): void {
@@ -68,35 +70,35 @@ class Planner {
     return directives.every((directive) => {
       const definition = this.planned.schema.getDirective(directive.name.value);
       if (!definition) throw new Unplanned();
-      if (directive.arguments?.some(({ value }) => value.kind === Kind.VARIABLE)) this.isReusable = false;
       const { if: condition } = getArgumentValues(definition, directive, this.planned.variables);
       return directive.name.value === 'skip' ? condition !== true : condition !== false;
     });
   }
 
-  private field(key: string, nodes: readonly FieldNode[], parent: GraphQLObjectType): PlannedField {
+  private field(key: string, nodes: readonly FieldNode[], parent: GraphQLObjectType, mark: string): PlannedField {
     const name = nodes[0]?.name.value ?? '';
     const definition = name === TypeNameMetaFieldDef.name ? TypeNameMetaFieldDef : parent.getFields()[name];
     if (!definition || key === '__proto__') throw new Unplanned(); // __schema, __type, and a key that objects cannot hold
-    const { resolve = defaultFieldResolver, args } = definition;
+    const { resolve = defaultFieldResolver } = definition;
+    const isPlain = isReading(definition, resolve);
+    const writer = this.writer(definition.type, nodes);
     return {
-      key,
-      definition,
-      parent,
-      nodes,
-      resolve,
-      isPlain: args.length === 0 && resolve.length === 1,
-      isLeaf: isLeafType(getNullableType(definition.type)),
-      complete: this.completer(definition.type, nodes),
+      ...{ key, opening: `${mark}"${key}":` },
+      ...{ definition, parent, nodes, resolve, isPlain, writer },
+      isOfParent: isPlain && writer.isOfValue,
     };
   }
 
-  private completer(type: GraphQLOutputType, nodes: readonly FieldNode[]): Completer {
-    if (isNonNullType(type)) return completerOf.nonNull(this.completer(type.ofType, nodes));
-    if (isListType(type)) return completerOf.list(this.completer(type.ofType, nodes));
-    if (isLeafType(type)) return completerOf.leaf(type);
+  private writer(type: GraphQLOutputType, nodes: readonly FieldNode[]): Writer {
+    if (isNonNullType(type)) return writerOf.nonNull(this.writer(type.ofType, nodes));
+    if (isListType(type)) return writerOf.list(this.writer(type.ofType, nodes));
+    if (isLeafType(type)) return writerOf.leaf(type);
     if (!isObjectType(type)) throw new Unplanned();
     const sets = nodes.map(({ selectionSet }) => selectionSet).filter((set) => set !== undefined);
-    return completerOf.object(this.fieldsOf(sets, type));
+    return writerOf.object(this.fieldsOf(sets, type), this.room);
   }
 }
+
+/** Whether a field reads its parent and nothing else. */
+const isReading = ({ args }: Definition, resolve: Definition['resolve']): boolean =>
+  args.length === 0 && resolve?.length === 1;

@@ -1,4 +1,5 @@
 import type { FieldNode, GraphQLField, GraphQLFieldResolver, GraphQLObjectType } from 'graphql';
+import type { AnswerJson } from './answer-json';
 
 /** A place in the answer, innermost key first. */
 export interface Place {
@@ -7,24 +8,34 @@ export interface Place {
   readonly typename: string | undefined;
 }
 
-/** What makes an object of the answer. */
+/** For values whose text depends on nothing else: there are thousands, and none asks for its place. */
+export const NOWHERE: Place = { prev: undefined, key: '', typename: undefined };
+
+/** What writes the fields of one object of the answer. */
 export interface Running {
-  fields(fields: readonly PlannedField[], source: unknown, place: Place): Record<string, unknown>;
+  write(fields: readonly PlannedField[], source: unknown, place: Place | undefined, json: AnswerJson): void;
 }
 
-/** What a resolved value becomes in the answer. @throws Unplanned for what GraphQL would answer with an error */
-export type Completer = (value: unknown, run: Running, place: Place) => unknown;
+/** How values of one type become text. */
+export interface Writer {
+  /** @throws Unplanned for what GraphQL would answer with an error */
+  readonly write: (value: unknown, run: Running, place: Place, json: AnswerJson) => void;
+  /** Whether the text depends on the value alone: nothing in it has arguments or asks the context. */
+  readonly isOfValue: boolean;
+}
 
 /** One field of the answer: every node of the document that asks for it under one key, put together. */
 export interface PlannedField {
   readonly key: string;
+  /** What stands before its value: the object's brace or a comma, and the key. */
+  readonly opening: string;
   readonly definition: GraphQLField<unknown, unknown>;
   readonly parent: GraphQLObjectType;
   readonly nodes: readonly FieldNode[];
   readonly resolve: GraphQLFieldResolver<unknown, unknown>;
   /** Reads its parent and nothing else: no arguments, no context. */
   readonly isPlain: boolean;
-  /** Its value has no fields and no items: nothing in it asks for its place. */
-  readonly isLeaf: boolean;
-  readonly complete: Completer;
+  /** Whether its text depends on its parent alone, all the way down. */
+  readonly isOfParent: boolean;
+  readonly writer: Writer;
 }

@@ -7,7 +7,8 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
-import type { Place, PlannedField, Running } from './planned-field';
+import { AnswerJson } from './answer-json';
+import { NOWHERE, type Place, type PlannedField, type Running } from './planned-field';
 
 /** An operation with its variables coerced. */
 export interface Planned {
@@ -16,11 +17,6 @@ export interface Planned {
   readonly operation: OperationDefinitionNode;
   readonly variables: Readonly<Record<string, unknown>>;
 }
-
-type Answer = Record<string, unknown>;
-
-/** For values that do not ask for their place: thousands of an answer. */
-const NOWHERE: Place = { prev: undefined, key: '', typename: undefined };
 
 /** One execution of a plan: resolves what it is asked for and waits for what takes time. */
 export class Run implements Running {
@@ -37,31 +33,31 @@ export class Run implements Running {
   }
 
   /** @throws whatever a resolver throws, and Unplanned */
-  async answer(fields: readonly PlannedField[]): Promise<Answer> {
-    const data = this.fields(fields, undefined, undefined);
+  async answer(fields: readonly PlannedField[]): Promise<AnswerJson> {
+    const json = new AnswerJson();
+    this.write(fields, undefined, undefined, json);
+    json.add(fields.length === 0 ? '{}' : '}');
     while (this.waiting.length > 0) await Promise.all(this.waiting.splice(0));
-    return data;
+    return json;
   }
 
-  /** An object of the answer; what is still to come is put in when it is there. */
-  fields(fields: readonly PlannedField[], source: unknown, place: Place | undefined): Answer {
-    const answer: Answer = {};
+  /** Fields of an object; what is still to come is put in when it is there. */
+  write(fields: readonly PlannedField[], source: unknown, place: Place | undefined, json: AnswerJson): void {
     for (const field of fields) {
-      const isBare = field.isPlain && field.isLeaf;
-      const here = isBare ? NOWHERE : { prev: place, key: field.key, typename: field.parent.name };
+      json.add(field.opening);
+      const here = field.isOfParent ? NOWHERE : { prev: place, key: field.key, typename: field.parent.name };
       const value = field.isPlain ? this.read(field, source) : this.resolve(field, source, here);
       if (value instanceof Promise) {
-        answer[field.key] = null; // its turn among the keys
-        this.await(value, (resolved) => (answer[field.key] = field.complete(resolved, this, here)));
-      } else answer[field.key] = field.complete(value, this, here);
+        const hole = json.hole();
+        this.await(value, (resolved) => field.writer.write(resolved, this, here, hole));
+      } else field.writer.write(value, this, here, json);
     }
-    return answer;
   }
 
-  private await(value: Promise<unknown>, complete: (resolved: unknown) => void): void {
-    const completed = value.then(complete);
-    completed.catch(() => undefined); // told by `answer`, unless another failure ended it before
-    this.waiting.push(completed);
+  private await(value: Promise<unknown>, write: (resolved: unknown) => void): void {
+    const written = value.then(write);
+    written.catch(() => undefined); // told by `answer`, unless another failure ended it before
+    this.waiting.push(written);
   }
 
   private read(field: PlannedField, source: unknown): unknown {
