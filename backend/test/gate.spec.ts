@@ -100,7 +100,7 @@ it('says what a pull request would mean, by the columns that data takes, and kee
   expect(bad.counts).toMatchObject({ modelsChanged: 1, columnsAdded: 1, columnsRemoved: 1, columnsClassified: 1 });
   expect(bad.findings.find(({ code }) => code === 'COLUMN_REMOVED')).toMatchObject({
     level: 'error',
-    message: 'Column total of db.mart.facts goes, it is read by bi.ops',
+    message: 'Column total of db.mart.facts goes, it is read by bi.ops (bi-team)',
     file: 'models/facts.sql',
     consumers: [{ name: 'bi.ops', owner: 'bi-team' }],
   });
@@ -116,6 +116,38 @@ it('says what a pull request would mean, by the columns that data takes, and kee
   expect(gone.counts).toMatchObject({ modelsRemoved: 1 });
   expect(gone.findings.map(({ code }) => code)).toContain('MODEL_REMOVED');
   expect(await everything()).toEqual(before);
+});
+
+it('names what breaks a contract, with who reads it, and once', async () => {
+  const promised: Model = {
+    columns: { id: 'int', total: 'int', note: 'text' },
+    sql: 'select id, 1 as total, email as note from "db"."raw"."users"',
+    from: ['source.shop.raw.users'],
+    ...{ isContractEnforced: true, required: ['id', 'note'] },
+  };
+  await send('ingest', shopManifest({ facts: promised }), { allowLargeClose: 'true' });
+  await given.app.get(SqlLineageService).drain();
+  const told = async (model: Model | null): Promise<string[]> => {
+    const { findings } = await gate(model === null ? {} : { facts: model });
+    return findings
+      .filter(({ level }) => level !== 'note')
+      .map(({ level, code, message }) => `${level} ${code} ${message}`);
+  };
+  expect(await told(promised)).toEqual([]);
+  expect(await told({ ...promised, columns: { ...promised.columns, extra: 'int' } })).toEqual([]);
+  const { total: _, ...rest } = promised.columns;
+  expect(await told({ ...promised, columns: { ...rest, id: 'bigint' }, required: ['id'] })).toEqual([
+    'error CONTRACT_TYPE_CHANGED Column id of db.mart.facts becomes bigint, but its contract promises int',
+    'error CONTRACT_NULLABLE Column note of db.mart.facts may be empty, but its contract says it never is',
+    'error CONTRACT_COLUMN_REMOVED Column total of db.mart.facts goes, but its contract promises it; it is read by bi.ops (bi-team)',
+  ]);
+  expect(await told({ ...promised, isContractEnforced: false })).toEqual([
+    'error CONTRACT_DROPPED The contract of db.mart.facts is no longer enforced; it is read by bi.all, bi.ops (bi-team)',
+  ]);
+  expect(await told(null)).toEqual([
+    'error CONTRACT_DROPPED db.mart.facts goes, and its contract with it; it is read by bi.all, bi.ops (bi-team)',
+  ]);
+  await send('ingest', shopManifest({ facts: FACTS }), { allowLargeClose: 'true' });
 });
 
 it('names what it cannot understand', async () => {

@@ -6,6 +6,9 @@ export interface Model {
   readonly sql: string;
   readonly from: readonly string[];
   readonly owner?: string;
+  readonly isContractEnforced?: boolean;
+  /** Columns that are never empty. */
+  readonly required?: readonly string[];
 }
 
 /** A manifest of a project `shop` with a source `raw.users` and some models. */
@@ -16,26 +19,34 @@ export function shopManifest(models: Readonly<Record<string, Model>>): string {
     name,
     relation_name: `"db"."${schema}"."${name}"`,
   });
-  const columns = (types: Readonly<Record<string, string>>) =>
-    Object.fromEntries(Object.entries(types).map(([name, type]) => [name, { name, data_type: type }]));
-  const nodes = Object.entries(models).map(([name, { columns: types, sql, from, owner }]) => [
-    `model.shop.${name}`,
-    {
-      ...relation('mart', name),
-      ...{
-        resource_type: 'model',
-        package_name: 'shop',
-        alias: name,
-        config: { materialized: 'table', meta: owner === undefined ? {} : { owner } },
+  const columns = (types: Readonly<Record<string, string>>, required: readonly string[] = []) =>
+    Object.fromEntries(
+      Object.entries(types).map(([name, type]) => [
+        name,
+        { name, data_type: type, constraints: required.includes(name) ? [{ type: 'not_null' }] : [] },
+      ]),
+    );
+  const nodes = Object.entries(models).map(
+    ([name, { columns: types, sql, from, owner, isContractEnforced = false, required }]) => [
+      `model.shop.${name}`,
+      {
+        ...relation('mart', name),
+        ...{
+          resource_type: 'model',
+          package_name: 'shop',
+          alias: name,
+          config: { materialized: 'table', meta: owner === undefined ? {} : { owner } },
+        },
+        ...{
+          original_file_path: `models/${name}.sql`,
+          compiled_code: sql,
+          columns: columns(types, required),
+          contract: { enforced: isContractEnforced },
+          depends_on: { nodes: from },
+        },
       },
-      ...{
-        original_file_path: `models/${name}.sql`,
-        compiled_code: sql,
-        columns: columns(types),
-        depends_on: { nodes: from },
-      },
-    },
-  ]);
+    ],
+  );
   const users = {
     ...relation('raw', 'users'),
     resource_type: 'source',
@@ -63,6 +74,7 @@ interface RandomModel {
   readonly masks: boolean;
   readonly wideId: boolean;
   readonly owner: string | null;
+  readonly isContractEnforced: boolean;
 }
 
 const randomModel: fc.Arbitrary<RandomModel> = fc.record({
@@ -71,13 +83,14 @@ const randomModel: fc.Arbitrary<RandomModel> = fc.record({
   masks: fc.boolean(),
   wideId: fc.boolean(),
   owner: fc.constantFrom(null, 'ana', 'team-shop'),
+  isContractEnforced: fc.boolean(),
 });
 
 /** Up to four models, each of the source or one before it. */
 export const randomShop: fc.Arbitrary<string> = fc.array(randomModel, { maxLength: 4 }).map((wanted) => {
   const models: Record<string, Model> = {};
   const has: string[][] = [['id', 'phone', 'email']];
-  wanted.forEach(({ parent, takes, masks, wideId, owner }, at) => {
+  wanted.forEach(({ parent, takes, masks, wideId, owner, isContractEnforced }, at) => {
     const place = Math.min(parent, at);
     const taken = takes.filter((column) => column === 'total' || has[place]?.includes(column));
     const selected = taken.map((column) => {
@@ -89,6 +102,7 @@ export const randomShop: fc.Arbitrary<string> = fc.array(randomModel, { maxLengt
       columns: Object.fromEntries(taken.map((column) => [column, column === 'id' && wideId ? 'bigint' : 'text'])),
       sql: `select ${selected.length > 0 ? selected.join(', ') : '1'} from "db"."${place === 0 ? 'raw"."users' : `mart"."m${String(place)}`}"`,
       from: [place === 0 ? USERS : `model.shop.m${String(place)}`],
+      isContractEnforced,
       ...(owner === null ? {} : { owner }),
     };
   });

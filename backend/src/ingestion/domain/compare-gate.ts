@@ -1,3 +1,4 @@
+import { contractBreaks, type ContractBreak } from './contract-breaks';
 import type { GateAsset, GateColumn, GateConsumer, GateCounts, GateFinding, GateLevel, GateViolation } from './gate';
 
 /** A column that differs; before is null for a new one, after for one that is gone. */
@@ -14,6 +15,7 @@ export interface GateChanges {
   readonly removed: readonly GateAsset[];
   readonly changed: readonly GateAsset[];
   readonly columns: readonly ColumnChange[];
+  readonly breaks: readonly ContractBreak[];
 }
 
 type Assets = ReadonlyMap<string, GateAsset>;
@@ -29,6 +31,7 @@ export function compareGate(before: Assets, after: Assets): GateChanges {
     removed: [...before.values()].filter((asset) => isThere(asset) && !isThere(after.get(asset.id))),
     changed: now.filter((asset) => isThere(asset) && isThere(before.get(asset.id)) && changedIds.has(asset.id)),
     columns: columns.filter((change) => change.asset.isOwn || !isShape(change)),
+    breaks: contractBreaks(before, after),
   };
 }
 
@@ -48,9 +51,13 @@ const gained = ({ before, after }: ColumnChange): string[] =>
   [...new Set(after?.categories ?? [])].filter((category) => !(before?.categories ?? []).includes(category)).sort();
 
 /** What has to be asked about consumers: internal ids of columns and assets as they are now. */
-export function questionsOf({ removed, columns }: GateChanges): { columnIds: string[]; assetIds: string[] } {
+export function questionsOf({ removed, columns, breaks }: GateChanges): { columnIds: string[]; assetIds: string[] } {
   const lost = columns.filter((change) => change.before !== null && isShape(change));
-  return { columnIds: lost.map(({ before }) => String(before?.id)), assetIds: removed.map(({ id }) => id) };
+  const broken = breaks.filter((one) => one.before !== null);
+  return {
+    columnIds: [...new Set([...lost, ...broken].map(({ before }) => String(before?.id)))],
+    assetIds: [...new Set([...removed, ...breaks.map(({ asset }) => asset)].map(({ id }) => id))],
+  };
 }
 
 /** Changes in numbers; `resolved`: violations that would be gone. */
@@ -81,10 +88,20 @@ export function findingsOf(
   );
   const ofColumn = groupBy(inOrder, ({ column_id: id }) => id);
   const ofAsset = groupBy(inOrder, ({ asset_id: id }) => id);
+  const readersOf = (asset: GateAsset, column: GateColumn | null): readonly GateConsumer[] =>
+    (column === null ? ofAsset.get(asset.id) : ofColumn.get(String(column.id))) ?? [];
+  // A broken promise is said once: not also as something that goes.
+  const promised = new Set(changes.breaks.map(({ asset, column }) => `${asset.id} ${column ?? ''}`));
+  const isFree = (asset: GateAsset, column: string): boolean => !promised.has(`${asset.id} ${column}`);
   return [
     ...violations.filter(({ status }) => status !== 'RESOLVED').map(violationFinding),
-    ...changes.removed.flatMap((asset) => lossOf(asset, null, ofAsset.get(asset.id) ?? [])),
-    ...changes.columns.flatMap((change) => shapeFinding(change, ofColumn.get(String(change.before?.id)) ?? [])),
+    ...changes.breaks.map((one) => breakFinding(one, readersOf(one.asset, one.before))),
+    ...changes.removed
+      .filter((asset) => isFree(asset, ''))
+      .flatMap((asset) => lossOf(asset, null, readersOf(asset, null))),
+    ...changes.columns
+      .filter(({ asset, path }) => isFree(asset, path))
+      .flatMap((change) => shapeFinding(change, readersOf(change.asset, change.before))),
     ...changes.columns.flatMap(classFinding),
   ].sort(compareFindings);
 }
@@ -125,6 +142,14 @@ function violationFinding(violation: GateViolation): GateFinding {
   };
 }
 
+function breakFinding(
+  { asset, column, level, code, what }: ContractBreak,
+  readers: readonly GateConsumer[],
+): GateFinding {
+  const message = readers.length === 0 ? what : `${what}; ${readBy(readers)}`;
+  return { ...placeOf(asset, column, readers), level, code, message };
+}
+
 function shapeFinding(change: ColumnChange, consumers: readonly GateConsumer[]): GateFinding[] {
   const { asset, path, before, after } = change;
   if (before === null || !isShape(change)) return [];
@@ -144,7 +169,9 @@ function lossOf(asset: GateAsset, column: string | null, consumers: readonly Gat
 }
 
 function readBy(consumers: readonly GateConsumer[]): string {
-  const names = [...new Set(consumers.map(({ consumer }) => consumer))];
+  const names = [
+    ...new Set(consumers.map(({ consumer, owner }) => (owner === null ? consumer : `${consumer} (${owner})`))),
+  ];
   const shown = names.slice(0, 3).join(', ');
   return `it is read by ${names.length > 3 ? `${shown} and ${names.length - 3} more` : shown}`;
 }

@@ -2,6 +2,9 @@
 export interface GateColumn {
   readonly id: number | string;
   readonly type: string | null;
+  /** False: never empty; null: nobody says. */
+  readonly nullable: boolean | null;
+  readonly isPrimaryKey: boolean;
   readonly level: number | null;
   readonly categories: readonly string[];
 }
@@ -19,6 +22,8 @@ export interface GateAsset {
   readonly path: string | null;
   /** The project itself describes it. */
   readonly isOwn: boolean;
+  /** Its columns are promised, and the promise is checked when it is built. */
+  readonly isContractEnforced: boolean;
   readonly columns: ReadonlyMap<string, GateColumn>;
 }
 
@@ -51,7 +56,7 @@ export type GateLevel = 'error' | 'warning' | 'note';
 /** Something to know before merging. */
 export interface GateFinding {
   readonly level: GateLevel;
-  /** A policy's code, or COLUMN_REMOVED, COLUMN_RETYPED, MODEL_REMOVED, COLUMN_CLASSIFIED. */
+  /** A policy's code, one of `ContractCode`, or COLUMN_REMOVED, COLUMN_RETYPED, MODEL_REMOVED, COLUMN_CLASSIFIED. */
   readonly code: string;
   readonly message: string;
   readonly namespace: string;

@@ -22,9 +22,10 @@ export async function readTouched(tx: EntityManager): Promise<string[]> {
   return rows.map((row) => row.asset_id);
 }
 
-interface AssetRow extends Omit<GateAsset, 'publicId' | 'isOwn' | 'columns'> {
+interface AssetRow extends Omit<GateAsset, 'publicId' | 'isOwn' | 'isContractEnforced' | 'columns'> {
   readonly public_id: string;
   readonly is_own: boolean;
+  readonly is_contract_enforced: boolean;
   readonly columns: Readonly<Record<string, GateColumn>>;
 }
 
@@ -36,9 +37,9 @@ export async function readGateAssets(
 ): Promise<Map<string, GateAsset>> {
   const rows = await db.query<AssetRow[]>(ASSETS, [ids, JSON.stringify(source)]);
   return new Map(
-    rows.map(({ public_id: publicId, is_own: isOwn, columns, ...rest }) => [
+    rows.map(({ public_id: publicId, is_own: isOwn, is_contract_enforced: isContractEnforced, columns, ...rest }) => [
       rest.id,
-      { ...rest, publicId, isOwn, columns: new Map(Object.entries(columns)) },
+      { ...rest, publicId, isOwn, isContractEnforced, columns: new Map(Object.entries(columns)) },
     ]),
   );
 }
