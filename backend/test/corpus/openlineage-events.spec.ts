@@ -86,9 +86,8 @@ async function said(): Promise<Record<string, string[]>> {
 }
 
 async function tell(events: readonly object[]): Promise<void> {
-  await given.db.query(
-    'truncate asset, asset_identifier, assertion, schema_version, search_document, lineage_edge, quality_rule, namespace, source, code, job, job_observation, run, run_dataset, pipeline_dataset, facet_value, pipeline_event, event_inbox, event_pending, dead_event, event_count cascade',
-  );
+  await emptyCatalog(given.db);
+  await emptyTables(given.db, ['job', 'run', 'facet_value', 'pipeline_event', 'event_inbox', 'dead_event', 'event_count']);
   const bytes = events.map((event) => ({ sender: 'system', bytes: Buffer.from(JSON.stringify(event)) }));
   await storeEvents(given.db.manager, bytes, 0);
   for (;;) {

@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { emptyCatalog } from './empty';
 
 /** Names to internal ids. */
 export type Ids = Record<string, string>;
@@ -214,10 +215,7 @@ export async function givenGraph(
   nodes: number,
   edges: readonly (readonly [number, number])[],
 ): Promise<Ids> {
-  await db.query(
-    `truncate asset, asset_identifier, assertion, schema_version, search_document, asset_column, lineage_edge, quality_rule,
-              namespace, source cascade`,
-  );
+  await emptyCatalog(db);
   const source = await givenSource(db);
   await db.query('insert into namespace (name, platform) values ($1, $2)', [NAMESPACE, 'postgres']);
   const rows = await db.query<{ id: string; name: string }[]>(
