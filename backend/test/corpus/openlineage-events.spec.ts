@@ -4,6 +4,7 @@ import { problemOf } from '../../src/ingestion/connectors/openlineage';
 import { processEvents } from '../../src/ingestion/event-processor';
 import { storeEvents } from '../../src/ingestion/store/events';
 import { givenDatabase, type GivenDatabase } from '../given/database';
+import { emptyCatalog, emptyTables } from '../given/empty';
 import { truthsOf, type Truth } from './corpus';
 import { count, eventsOf, filled, type Counted, type Pair } from './ol-events';
 
@@ -87,7 +88,15 @@ async function said(): Promise<Record<string, string[]>> {
 
 async function tell(events: readonly object[]): Promise<void> {
   await emptyCatalog(given.db);
-  await emptyTables(given.db, ['job', 'run', 'facet_value', 'pipeline_event', 'event_inbox', 'dead_event', 'event_count']);
+  await emptyTables(given.db, [
+    'job',
+    'run',
+    'facet_value',
+    'pipeline_event',
+    'event_inbox',
+    'dead_event',
+    'event_count',
+  ]);
   const bytes = events.map((event) => ({ sender: 'system', bytes: Buffer.from(JSON.stringify(event)) }));
   await storeEvents(given.db.manager, bytes, 0);
   for (;;) {
