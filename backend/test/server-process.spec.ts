@@ -10,6 +10,7 @@ jest.setTimeout(120_000);
 
 const ROOT = resolve(__dirname, '../..');
 const server = process.env['TRIBUTARY_TEST_SERVER'] ?? '';
+const migrated = process.env['TRIBUTARY_TEST_TEMPLATE'] ?? '';
 let folder: string;
 let name: string;
 let url: string;
@@ -22,16 +23,19 @@ beforeAll(() => {
   for (const shared of ['node_modules', 'migrations']) symlinkSync(join(ROOT, shared), join(folder, shared));
   execFileSync(process.execPath, [join(ROOT, 'backend/build.mjs'), join(folder, 'backend/dist')]);
 });
-beforeEach(async () => {
+beforeEach(() => {
   name = freshName('process');
   url = Object.assign(new URL(server), { pathname: `/${name}` }).href;
-  await onServer(server, (client) => client.query(`create database ${name}`));
 });
 afterEach(async () => {
   for (const child of children.splice(0)) child.kill('SIGKILL');
   await onServer(server, (client) => client.query(`drop database if exists ${name} with (force)`));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function createDatabase(template: string): Promise<unknown> {
+  return onServer(server, (client) => client.query(`create database ${name} template ${template}`));
+}
 
 interface Started {
   readonly child: ChildProcess;
@@ -69,6 +73,7 @@ async function freePort(): Promise<number> {
 }
 
 it('starts twice at once on an empty database: one schema, one administrator, both serve', async () => {
+  await createDatabase('template0');
   const both = await Promise.all([start(), start()]);
   await Promise.all(both.map(ready));
   const admins = both.flatMap(({ messages }) => messages.filter(({ type }) => type === 'first-admin'));
@@ -88,6 +93,7 @@ it('starts twice at once on an empty database: one schema, one administrator, bo
 });
 
 it('ends when it is told to, with nothing to say', async () => {
+  await createDatabase(migrated);
   const started = await start({ TRIBUTARY_ADMIN_TOKEN: 'an-administrator-token-for-tests-0123456789' });
   await ready(started);
   const exit = once(started.child, 'exit');
@@ -97,6 +103,7 @@ it('ends when it is told to, with nothing to say', async () => {
 });
 
 it('ends when its parent is gone', async () => {
+  await createDatabase(migrated);
   const started = await start();
   await ready(started);
   const exit = once(started.child, 'exit');
