@@ -1,8 +1,12 @@
-import { CatalogService } from '../src/catalog';
+import fc from 'fast-check';
+import { CatalogService, FacetCounter } from '../src/catalog';
+import { parseSearchQuery } from '../src/catalog/domain/search-query';
+import { selectionOf } from '../src/catalog/domain/search-selection';
 import { SearchService, type SearchQuestion } from '../src/catalog/search.service';
 import { countFacets, countHits, type DocumentSearch } from '../src/catalog/store/search-documents';
 import { givenDatabase, type GivenDatabase } from './given/database';
 import { givenAssets } from './given/graph';
+import { givenLineage } from './given/lineage';
 
 let world: GivenDatabase;
 let finder: SearchService;
@@ -37,7 +41,11 @@ const WORLD = [
 beforeAll(async () => {
   world = await givenDatabase();
   await givenAssets(world.db, WORLD);
-  finder = new SearchService(world.db.manager, new CatalogService(world.db.manager));
+  finder = new SearchService(
+    world.db.manager,
+    new CatalogService(world.db.manager),
+    new FacetCounter(world.db.manager),
+  );
 });
 afterAll(() => world.drop());
 
@@ -198,5 +206,52 @@ describe('search', () => {
       expect(await finder.suggest(query, 5)).toEqual(expect.any(Array));
     }
     await expect(names('', { after: 'nonsense' })).rejects.toMatchObject({ code: 'INVALID' });
+  });
+});
+
+describe('facets from memory', () => {
+  const TERMS = `orders cust customer "order line" -customer layer:mart,staging -layer:mart layer:none type:table,view
+    -type:view owner:sales,none -owner:crm has:owner missing:owner tag:pii,gold -tag:gold has:tag missing:tag platform:kafka
+    -platform:kafka source:dbt -source:dbt classification:none classification:pii -classification:restricted
+    has:classification has:description missing:description has:column missing:column has:upstream missing:downstream
+    status:active,stub -status:stub`.match(/-?(?:\w+:)?(?:"[^"]*"|[^\s"]+)/g);
+  const query = fc.subarray(TERMS ?? [], { maxLength: 4 }).map((terms) => terms.join(' '));
+  let remembering: SearchService;
+  let memory: FacetCounter;
+
+  const counted = async (service: SearchService, text: string): Promise<unknown> => {
+    const results = await service.search({ ...QUESTION, query: text });
+    return [await results.facets(), await results.total(), await results.totalIsExact()];
+  };
+
+  beforeAll(async () => {
+    const { model, facets } = givenLineage(world.db);
+    await model.catchUp();
+    await facets.settled();
+    remembering = new SearchService(world.db.manager, new CatalogService(world.db.manager), facets);
+    memory = facets;
+  });
+
+  it('are those that the database counts, whatever is asked', async () => {
+    await fc.assert(
+      fc.asyncProperty(query, async (text) => {
+        expect([text, await counted(remembering, text)]).toEqual([text, await counted(finder, text)]);
+      }),
+    );
+  });
+
+  it('follow every change of a document and of its asset before they answer', async () => {
+    const change = async (sql: string): Promise<void> => {
+      await world.db.query(sql);
+      for (const text of ['', 'has:description', 'missing:upstream', 'orders status:retired', 'owner:ops'])
+        expect([sql, await counted(remembering, text)]).toEqual([sql, await counted(finder, text)]);
+      const selection = selectionOf(parseSearchQuery('missing:upstream'), {});
+      const search = { selection, query: '', wholeQuery: '', text: '' };
+      expect(await memory.count(search, 10)).toEqual(await countFacets(world.db.manager, search, 10));
+    };
+    await change("update search_document set owner = 'Ops' where name = 'fct_orders'");
+    await change("update asset set status = 'RETIRED', description = null where display_name = 'orders'");
+    await change("update asset set upstream_count = 3, class_level = 4, class_categories = '{PII}'");
+    await change("delete from search_document where name = 'all'");
   });
 });

@@ -3,6 +3,7 @@ import { AssetCards } from './asset-cards.service';
 import { AssetDetailsService } from './asset-details.service';
 import { CatalogService } from './catalog.service';
 import { EffectRunner } from './effect-runner.service';
+import { FacetCounter } from './facet-counter.service';
 import { AssetFieldsResolver } from './graphql/asset-fields.resolver';
 import { AssetHistoryResolver } from './graphql/asset-history.resolver';
 import { AssetResolver } from './graphql/asset.resolver';
@@ -18,6 +19,7 @@ import { SearchService } from './search.service';
   providers: [
     CatalogService,
     AssetCards,
+    FacetCounter,
     EffectRunner,
     AssetDetailsService,
     OverviewService,
@@ -32,6 +34,6 @@ import { SearchService } from './search.service';
     NamespaceService,
     NamespaceResolver,
   ],
-  exports: [CatalogService, AssetCards, EffectRunner, SearchService],
+  exports: [CatalogService, AssetCards, FacetCounter, EffectRunner, SearchService],
 })
 export class CatalogModule {}

@@ -9,6 +9,7 @@ export { AssetStatusEnum, AssetTypeEnum, ClassificationLevelEnum } from './graph
 export { OverviewObject } from './graphql/overview.object';
 export { FacetObject, FacetValueObject } from './graphql/search.object';
 export { AssetCards } from './asset-cards.service';
+export { FacetCounter, type ChangeFollower } from './facet-counter.service';
 export { hiddenAmong } from './store/hidden-among';
 export { CatalogModule } from './catalog.module';
 export { CatalogService } from './catalog.service';

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { EntityManager } from 'typeorm';
 import type { Asset } from './domain/asset';
+import type { FacetCounter } from './facet-counter.service';
 import { matchesNothing, type WordMatcher } from './domain/highlight';
 import { matchHit } from './domain/match-hit';
 import type { Facet, Match } from './domain/search';
@@ -24,6 +25,7 @@ export class SearchResults {
 
   constructor(
     private readonly db: EntityManager,
+    private readonly counter: FacetCounter,
     private readonly search: DocumentSearch,
     readonly hits: readonly SearchHit[],
     readonly endCursor: string | null,
@@ -43,8 +45,14 @@ export class SearchResults {
 
   /** Values of each field among the hits, its own filter left aside. */
   async facets(): Promise<readonly Facet[]> {
-    this.countedFacets ??= countFacets(this.db, this.search, MOST_COUNTED);
-    return (await this.countedFacets).facets;
+    return (await this.countFacets()).facets;
+  }
+
+  private countFacets(): Promise<CountedFacets> {
+    this.countedFacets ??= this.counter
+      .count(this.search, MOST_COUNTED)
+      .then((counted) => counted ?? countFacets(this.db, this.search, MOST_COUNTED));
+    return this.countedFacets;
   }
 
   private counted(): Promise<number> {

@@ -3,6 +3,7 @@ import { EntityManager } from 'typeorm';
 import { decodeKeyset, encodeKeyset } from '../shared/keyset';
 import { checkFirst } from '../shared/paging';
 import { CatalogService } from './catalog.service';
+import { FacetCounter } from './facet-counter.service';
 import { correctQuery } from './domain/correct-query';
 import { describeQuery } from './domain/describe-query';
 import { matcherOf, type WordMatcher } from './domain/highlight';
@@ -52,6 +53,7 @@ export class SearchService {
   constructor(
     private readonly db: EntityManager,
     private readonly catalog: CatalogService,
+    private readonly counter: FacetCounter,
   ) {}
 
   /**
@@ -73,6 +75,7 @@ export class SearchService {
     const page = found.slice(0, limit);
     return new SearchResults(
       this.db,
+      this.counter,
       search,
       withMatches(this.db, await this.compose(page), matcher),
       found.length > limit ? cursorAfter(page) : null,

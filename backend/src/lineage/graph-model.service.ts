@@ -7,7 +7,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { DataSource } from 'typeorm';
-import { AssetCards } from '../catalog';
+import { AssetCards, FacetCounter, type ChangeFollower } from '../catalog';
 import { CONFIG, type Config } from '../config';
 import { isUuid } from '../shared/uuid';
 import { limitedReader } from '../shared/sight';
@@ -46,7 +46,7 @@ export interface GraphModelStatus {
   /** Number of the last change it includes. */
   readonly seq: number;
   readonly edges: number;
-  /** Of the graph and of the assets remembered with it. */
+  /** Of the graph, and of the assets and the facts of documents remembered with it. */
   readonly bytes: number;
   readonly loads: number;
 }
@@ -59,7 +59,7 @@ export interface GraphModelStatus {
  * answer that would miss it, else every second. Nothing is shared between backends.
  */
 @Injectable()
-export class GraphModel implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class GraphModel implements ChangeFollower, OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger(GraphModel.name);
   private readonly limit: number;
   private now: TodaysGraph | null = null;
@@ -76,10 +76,12 @@ export class GraphModel implements OnApplicationBootstrap, BeforeApplicationShut
   constructor(
     private readonly db: DataSource,
     private readonly cards: AssetCards,
+    private readonly facets: FacetCounter,
     @Inject(CONFIG) config: Config,
   ) {
     this.limit = config.graphMemoryMb * 1_000_000;
     this.isOff = config.graphMemoryMb === 0;
+    facets.follow(this);
   }
 
   onApplicationBootstrap(): void {
@@ -93,6 +95,7 @@ export class GraphModel implements OnApplicationBootstrap, BeforeApplicationShut
     if (this.timer !== null) clearInterval(this.timer);
     this.isOff = true;
     await this.running;
+    await this.facets.settled();
   }
 
   /**
@@ -135,12 +138,16 @@ export class GraphModel implements OnApplicationBootstrap, BeforeApplicationShut
       isReady: this.now !== null,
       seq: this.now?.seq ?? 0,
       edges: graph?.size ?? 0,
-      bytes: (graph?.bytes ?? 0) + this.cards.bytes,
+      bytes: (graph?.bytes ?? 0) + this.cards.bytes + this.facets.bytes,
       loads: this.loads,
     };
   }
 
-  private async hasCaughtUp(): Promise<boolean> {
+  snapshot(): string | null {
+    return this.now?.snapshot ?? null;
+  }
+
+  async hasCaughtUp(): Promise<boolean> {
     const impatience = new AbortController();
     const tooLong = pause(PATIENCE_MS, false, { signal: impatience.signal }).catch(() => false);
     const isDone = await Promise.race([this.catchUp().then(() => !this.isFailing), tooLong]);
@@ -171,6 +178,7 @@ export class GraphModel implements OnApplicationBootstrap, BeforeApplicationShut
     const { rows, table, ...moment } = await loadEdges(this.db.manager, this.limit / 48, this.limit / 20);
     const labels = await readSourceLabels(this.db.manager);
     const graph = await built(rows, table);
+    await this.facets.read(null);
     this.now = { ...moment, graph, labels };
     this.seenAt = start;
     this.loads += 1;
@@ -185,6 +193,7 @@ export class GraphModel implements OnApplicationBootstrap, BeforeApplicationShut
     if (changes.incoming === null) return this.load();
     const isNewSource = [...changes.sourceIds].some((id) => !before.labels.has(id));
     const labels = isNewSource ? await readSourceLabels(this.db.manager) : before.labels;
+    await this.facets.read(changes.assetIds);
     this.now = null; // a graph that is changed by half must not be seen, should this fail
     this.cards.forget(changes.assetIds);
     before.graph.replaceIncoming(changes.incoming);

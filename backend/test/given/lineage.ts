@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { AssetCards, CatalogService } from '../../src/catalog';
+import { AssetCards, CatalogService, FacetCounter } from '../../src/catalog';
 import type { Config } from '../../src/config';
 import { GraphModel, LineageService } from '../../src/lineage';
 
@@ -8,10 +8,13 @@ export interface GivenLineage {
   readonly lineage: LineageService;
   /** Empty until `catchUp` is called; then it follows every change before it answers. */
   readonly model: GraphModel;
+  /** What the model keeps current beside the graph. */
+  readonly facets: FacetCounter;
 }
 
 export function givenLineage(db: DataSource): GivenLineage {
   const cards = new AssetCards(db.manager);
-  const model = new GraphModel(db, cards, { graphMemoryMb: 64 } as Config);
-  return { lineage: new LineageService(db.manager, new CatalogService(db.manager), cards, model), model };
+  const facets = new FacetCounter(db.manager);
+  const model = new GraphModel(db, cards, facets, { graphMemoryMb: 64 } as Config);
+  return { lineage: new LineageService(db.manager, new CatalogService(db.manager), cards, model), model, facets };
 }

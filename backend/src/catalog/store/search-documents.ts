@@ -145,7 +145,7 @@ function listsOf(selection: SearchSelection): unknown[] {
 }
 
 /** The tsquery, the text, and the end of the range of names that start with the text. */
-function textsOf({ query, text }: DocumentSearch): string[] {
+export function textsOf({ query, text }: DocumentSearch): string[] {
   return [query, text, `${text}\u{10FFFF}`];
 }
 
