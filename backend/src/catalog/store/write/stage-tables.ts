@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Stage } from '../../../database/open-stage';
+import { analyzeStage, type Stage } from '../../../database/open-stage';
 
 /**
  * What a patch says, on its way in: temporary tables of the session, emptied for every patch.
@@ -53,7 +53,7 @@ export const CATALOG_STAGE: Stage = {
   stage_edge_change, stage_column_end`,
 };
 
-/** Lets the planner see how much was staged. Worth it from a few hundred rows on; plans of all that reads it are made anew. */
-export async function analyzeCatalogStage(tx: EntityManager): Promise<void> {
-  await tx.query('analyze stage_ref, stage_seen, stage_statement, stage_alias');
+/** Lets the planner see how much of the patch was staged. */
+export function analyzeCatalogStage(tx: EntityManager): Promise<void> {
+  return analyzeStage(tx, ['stage_ref', 'stage_seen', 'stage_statement', 'stage_alias']);
 }

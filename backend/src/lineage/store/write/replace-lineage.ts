@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import { resolveColumnEnds } from '../../../catalog';
 import { loadSql } from '../../../database/load-sql';
+import { analyzeStage } from '../../../database/open-stage';
 import { countNamed, runNamed } from '../../../database/run-named';
 
 const query = (name: string): string => loadSql(__dirname, `queries/${name}.sql`);
@@ -64,14 +65,14 @@ export async function replaceEdges(
   const taken = await countNamed(tx, TAKE_PENDING);
   if (!isTouched && taken === 0) return 0;
   written += taken;
-  if (edges >= MANY) await tx.query('analyze stage_resolved_edge, stage_resolved_column_edge');
+  if (edges >= MANY) await analyzeStage(tx, ['stage_resolved_edge', 'stage_resolved_column_edge']);
   written += await countNamed(tx, CLOSE, [observedAt, deliveryId]);
   written += await countNamed(tx, CLOSE_COLUMNS, [observedAt, deliveryId, true]);
   return written + (await countNamed(tx, OPEN, [observedAt, deliveryId]));
 }
 
 async function resolveEdges(tx: EntityManager, edges: number): Promise<number> {
-  if (edges >= MANY) await tx.query('analyze stage_edge, stage_column_edge, stage_statement');
+  if (edges >= MANY) await analyzeStage(tx, ['stage_edge', 'stage_column_edge', 'stage_statement']);
   await runNamed(tx, RESOLVE);
   await runNamed(tx, RESOLVE_COLUMNS);
   return (await countNamed(tx, FORGET_PENDING)) + (await countNamed(tx, ADD_PENDING));
@@ -88,10 +89,10 @@ export async function replaceColumnEdges(
   { edges }: LineageExtent,
 ): Promise<number> {
   await runNamed(tx, COLUMN_ENDS);
-  if (edges >= MANY) await tx.query('analyze stage_column_end');
+  if (edges >= MANY) await analyzeStage(tx, ['stage_column_end']);
   let written = await resolveColumnEnds(tx);
   await runNamed(tx, FINISH_COLUMNS);
-  if (edges >= MANY) await tx.query('analyze stage_final_column_edge');
+  if (edges >= MANY) await analyzeStage(tx, ['stage_final_column_edge']);
   written += await countNamed(tx, CLOSE_COLUMNS, [observedAt, deliveryId, false]);
   return written + (await countNamed(tx, OPEN_COLUMNS, [observedAt]));
 }

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import type { Stage } from '../../../database/open-stage';
+import { analyzeStage, type Stage } from '../../../database/open-stage';
 import { runNamed } from '../../../database/run-named';
 import { copyRows, type CopyValue } from '../../../database/copy-rows';
 import { loadSql } from '../../../database/load-sql';
@@ -76,9 +76,9 @@ export async function noteRefusedRules(tx: EntityManager, keys: readonly string[
   if (keys.length > 0) await runNamed(tx, REFUSED, [keys]);
 }
 
-/** Lets the planner see how much was staged; worth it from a few hundred rows on. */
-export async function analyzeQualityStage(tx: EntityManager): Promise<void> {
-  await tx.query('analyze stage_rule, stage_rule_seen, stage_rule_subject, stage_result');
+/** Lets the planner see how much of the patch was staged. */
+export function analyzeQualityStage(tx: EntityManager): Promise<void> {
+  return analyzeStage(tx, ['stage_rule', 'stage_rule_seen', 'stage_rule_subject', 'stage_result']);
 }
 
 const ruleRow = (rule: StagedRule): CopyValue[] => [
