@@ -85,3 +85,21 @@ async function waitsForLock(): Promise<void> {
     if (waiting.length > 0) return;
   }
 }
+
+it('passes over rows that were sent for nothing: the connection goes on', async () => {
+  const [id = ''] = await givenAssets('after refusals');
+  const many = Array.from({ length: 40_000 }, (_, place) => [id, `column ${String(place)}`, place] as const);
+  await given.db.transaction(async (tx) => {
+    const refusals = [
+      { sql: 'copy nowhere (asset_id, path, ordinal) from stdin', rows: many, reason: 'nowhere' },
+      { sql: COPY, rows: [['no number', 'a', 1], ...many], reason: 'no number' },
+    ] as const;
+    for (const { sql, rows, reason } of refusals) {
+      await tx.query('savepoint before');
+      await expect(copyRows(tx, sql, rows)).rejects.toThrow(reason);
+      await tx.query('rollback to savepoint before');
+    }
+    expect(await copyRows(tx, COPY, [[id, 'a', 1]])).toBe(1);
+  });
+  expect(await pathsOf(id)).toEqual(['a']);
+});

@@ -81,12 +81,16 @@ describe('registerAsset', () => {
   });
 
   it('the same twice writes nothing', async () => {
-    const input = { name: 'shop.public.twice', schema: { id: 'int' }, tags: ['a'] };
+    const input = { name: 'shop.public.twice', schema: { id: 'int' }, tags: ['a'], region: 'eu', owner: 'b' };
     await registered(input);
-    const changes = () => app.db.query<{ count: string }[]>('select count(*) from change_log');
-    const before = await changes();
+    const written = () =>
+      app.db.query<{ changes: string; assertion: string }[]>(
+        `select (select count(*) from change_log) as changes, max(xmin::text::bigint) as assertion
+           from assertion where spelling_name = 'shop.public.twice'`,
+      );
+    const before = await written();
     await registered(input);
-    expect(await changes()).toEqual(before);
+    expect(await written()).toEqual(before);
   });
 
   it('makes one asset for twenty callers at once', async () => {

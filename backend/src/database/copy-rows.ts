@@ -1,7 +1,6 @@
-import { finished } from 'node:stream/promises';
 import type { PoolClient } from 'pg';
-import { from } from 'pg-copy-streams';
 import type { EntityManager } from 'typeorm';
+import { WholeCopy } from './whole-copy';
 
 /** A value as `copy` reads it: JSON as its text, an array as `textArray` writes it. */
 export type CopyValue = string | number | boolean | null;
@@ -25,11 +24,7 @@ export async function copyRows(
   const runner = tx.queryRunner;
   if (runner === undefined) throw new Error('copyRows belongs into a transaction');
   const client = (await runner.connect()) as PoolClient;
-  const stream = client.query(from(sql));
-  const done = finished(stream);
-  stream.end(Buffer.from(copyText(rows)));
-  await done;
-  return stream.rowCount;
+  return client.query(new WholeCopy(sql, Buffer.from(copyText(rows)))).rowCount;
 }
 
 /** Rows as lines of the text format. Source: https://www.postgresql.org/docs/current/sql-copy.html#id-1.9.55.9.2 */

@@ -33,7 +33,7 @@ const MAX_TAGS = 200;
 const FIELDS = ['location', 'owner', 'description', 'tags', 'isEncrypted', 'hasAccessLogging', 'region'] as const;
 
 /**
- * What is said now, over what was said before.
+ * What is said now, over what was said before; in order of name, so that the same said again is the same text.
  *
  * @throws DomainError INVALID naming asset, field and rule.
  */
@@ -44,7 +44,8 @@ export function spokenFacts(about: string, input: RegisterAssetInput, before: As
     const value = spokenValue(`${about}: ${field}`, input[field]);
     return value === null ? [] : [[field, value] as const];
   });
-  return { ...Object.fromEntries([...kept, ...now]), type: input.type };
+  const facts = { ...Object.fromEntries([...kept, ...now]), type: input.type };
+  return Object.fromEntries(Object.entries(facts).sort(([one], [other]) => (one < other ? -1 : 1))) as AssetFacts;
 }
 
 /** A text without what cannot be stored, a list of words, or yes and no. Null and blank text: nothing is said. */

@@ -134,14 +134,19 @@ const meanwhile = ({ source }: MetadataPatch): DomainError =>
 
 async function write(work: Work): Promise<void> {
   const { tx, patch, source, staged, report } = work;
-  if (staged.refs > 0) {
-    if (staged.refs >= MANY) await analyzeCatalogStage(tx);
-    report.wrote(await resolveIdentities(tx, source, staged.named));
-  }
+  const stubs = staged.refs > 0 ? await resolve(work) : 0;
   const closing = patch.isComplete || staged.removals.length > 0 ? await stageClosing(work) : 0;
-  if (staged.refs + closing > 0) await writeStatements(work, closing);
+  if (staged.refs + closing > 0) await writeStatements(work, { closing, stubs });
   await writeQuality(work);
   if (patch.isComplete) report.wrote(await noteComplete(tx, source.id, patch.observedAt));
+}
+
+/** Finds or makes what the patch names; gives how many assets it made only because something refers to them. */
+async function resolve({ tx, source, staged, report }: Work): Promise<number> {
+  if (staged.refs >= MANY) await analyzeCatalogStage(tx);
+  const { written, stubs } = await resolveIdentities(tx, source, staged.named);
+  report.wrote(written);
+  return stubs;
 }
 
 /** Finds what ends with this patch. @throws DomainError CONFLICT when that is too much to be believed. */
@@ -163,14 +168,17 @@ async function stageClosing({ tx, patch, context, source, staged, report }: Work
   return closed.length;
 }
 
-async function writeStatements(work: Work, closing: number): Promise<void> {
+async function writeStatements(
+  work: Work,
+  { closing, stubs }: Readonly<Record<'closing' | 'stubs', number>>,
+): Promise<void> {
   const { tx, patch, context, source, staged, report } = work;
   const evidence = { observedAt: patch.observedAt, deliveryId: context.deliveryId };
   const compared = await compareStatements(tx, source, evidence);
   const extent = { code: staged.extent.code, past: compared.changed + closing };
   report.wrote(await writeAssertions(tx, source, evidence, extent));
   await refreshStatistics(tx, ['asset', 'asset_identifier', 'assertion'], staged.assets);
-  await reportOutcomes(tx, source, staged, report);
+  await reportOutcomes(tx, source, { staged, stubs }, report);
   const lineage = { edges: staged.extent.edges, isTouched: compared.lineage + closing > 0 };
   const edges = await replaceEdges(tx, evidence, lineage);
   report.wrote(edges);

@@ -3,6 +3,7 @@ import {
   defaultType,
   withoutSecrets,
   type CanonicalName,
+  type NamedAssets,
   type NamespaceRegistry,
   type StagedRef,
 } from '../../catalog';
@@ -22,7 +23,7 @@ export class RefBook {
   private readonly numbers = new Map<string, number>();
   private readonly spellings = new Map<string, number>();
   private fresh: StagedRef[] = [];
-  private readonly counts = { NAME: 0, KEY: 0, ID: 0 };
+  private readonly counts = { names: 0, keys: 0, ids: 0, verbatims: 0, partials: 0 };
 
   constructor(private readonly registry: NamespaceRegistry) {}
 
@@ -46,8 +47,8 @@ export class RefBook {
     return this.numbers.size;
   }
 
-  /** How many of each kind. */
-  get kinds(): Readonly<Record<StagedRef['kind'], number>> {
+  /** How many there are, by how they are looked up. */
+  get named(): Omit<NamedAssets, 'aliases'> {
     return this.counts;
   }
 
@@ -79,8 +80,16 @@ export class RefBook {
     this.numbers.set(identity, no);
     const ref = make(no);
     this.fresh.push(ref);
-    this.counts[ref.kind] += 1;
+    this.count(ref);
     return no;
+  }
+
+  private count({ kind, verbatim, is_partial: isPartial }: StagedRef): void {
+    if (kind === 'KEY') this.counts.keys += 1;
+    else if (kind === 'ID') this.counts.ids += 1;
+    else this.counts.names += 1;
+    if (typeof verbatim === 'string') this.counts.verbatims += 1;
+    if (isPartial === true) this.counts.partials += 1;
   }
 }
 

@@ -81,12 +81,12 @@ function edgeReason({ problem, upstream, downstream }: UnresolvedEdge): string {
 export async function reportOutcomes(
   tx: EntityManager,
   source: SourceRow,
-  { named, extent }: StagedPatch,
+  { staged: { named, extent }, stubs }: { readonly staged: StagedPatch; readonly stubs: number },
   report: Report,
 ): Promise<void> {
   for (const outcome of await listOutcomes(tx, source)) reportStatement(outcome, report);
   if (named.aliases > 0) await reportRefusedAliases(tx, report);
-  if (named.names > 0) await reportStubs(tx, report);
+  if (stubs > 0) await reportStubs(tx, report);
   if (extent.edges === 0) return;
   for (const edge of await listUnresolvedEdges(tx)) report.note(edge.key, edgeReason(edge));
 }

@@ -106,8 +106,7 @@ export async function stagePatch(
     await takeNotes(tx, ofKind(batch, 'note'), report);
   };
   await readAhead(inBatches(patch.statements), stage);
-  const { NAME: names, KEY: keys, ID: ids } = refs.kinds;
   const { extent } = assets;
-  const named = { names, keys, ids, aliases: extent.aliases };
+  const named = { ...refs.named, aliases: extent.aliases };
   return { assets: assets.staged, quality: quality.staged, refs: refs.size, named, extent, removals };
 }

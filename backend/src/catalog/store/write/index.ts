@@ -16,6 +16,7 @@ export {
   type MadeStub,
   type NamedAssets,
   type RefusedAlias,
+  type Resolution,
   type SourceRow,
 } from './resolve-identities';
 export { openDerivedStage, showDerived } from './show-derived';
