@@ -1,17 +1,32 @@
 import { Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { CatalogService, readColumnsById, type Asset, type Column } from '../catalog';
+import {
+  continuationOmissions,
+  continueOverAssets,
+  wholeAssets,
+  wholeEdges,
+  wholeIds,
+  type Continuation,
+  type SideWalk,
+} from './continue-over-assets';
 import { DomainError, notFound } from '../shared/errors';
 import { checkMoment } from '../shared/moment';
 import { checkDepth } from './domain/limits';
-import { mergeWalks, type MergedWalk } from './domain/merge-walks';
+import { mergeWalks, type MergedWalk, type Walk } from './domain/merge-walks';
 import { columnOmissions } from './domain/column-omissions';
 import type { ColumnLineageGraph, ColumnQuestion } from './lineage-graph';
-import { findColumn, readColumnEdges, readColumnGaps, walkColumns, type ColumnEdgeRow } from './store/walk-columns';
+import { findColumn, readColumnEdges, walkColumns, type ColumnEdgeRow } from './store/walk-columns';
 
 /** Columns in one answer, the root included. */
 const BUDGET = 2_000;
 const SIDES = ['UPSTREAM', 'DOWNSTREAM'] as const;
+
+/** The walk over columns: both sides, and the answer they make. */
+interface ColumnWalk {
+  readonly merged: MergedWalk;
+  readonly sides: readonly SideWalk[];
+}
 
 /** The column twin of the lineage engine. */
 @Injectable()
@@ -24,7 +39,8 @@ export class ColumnLineageService {
   /**
    * What feeds a column and what it feeds.
    *
-   * Where only whole assets are known to be connected the walk cannot go on by column; `omitted` names those assets.
+   * Where only whole assets are known to be connected the walk goes on over those, in `assets`; `omitted` names the first
+   * of them.
    *
    * @throws DomainError NOT_FOUND when the asset or the column does not exist, INVALID for a depth or a moment out of range.
    */
@@ -38,51 +54,64 @@ export class ColumnLineageService {
     return this.compose(await this.walk(columnId, question), question);
   }
 
-  private async walk(columnId: string, question: ColumnQuestion): Promise<MergedWalk> {
-    const limits = { depth: question.depth, budget: BUDGET, at: question.at };
-    const [upstream = [], downstream = []] = await Promise.all(
-      SIDES.map(async (side) => (isAsked(question, side) ? walkColumns(this.db, columnId, side, limits) : [])),
+  private async walk(columnId: string, question: ColumnQuestion): Promise<ColumnWalk> {
+    const limits = { ...question, budget: BUDGET };
+    const sides = await Promise.all(
+      SIDES.filter((side) => isAsked(question, side)).map(async (side) => ({
+        side,
+        walk: await walkColumns(this.db, columnId, side, limits),
+      })),
     );
-    return mergeWalks(columnId, upstream, downstream, question.depth, BUDGET);
+    const of = (side: 'UPSTREAM' | 'DOWNSTREAM'): Walk => sides.find((one) => one.side === side)?.walk ?? [];
+    return { merged: mergeWalks(columnId, of('UPSTREAM'), of('DOWNSTREAM'), question.depth, BUDGET), sides };
   }
 
-  private async compose(walk: MergedWalk, question: ColumnQuestion): Promise<ColumnLineageGraph> {
-    const ids = walk.places.map(({ id }) => id);
+  private async compose({ merged, sides }: ColumnWalk, question: ColumnQuestion): Promise<ColumnLineageGraph> {
+    const ids = merged.places.map(({ id }) => id);
     const [columns, edges] = await Promise.all([
       readColumnsById(this.db, ids),
-      readColumnEdges(this.db, ids, question.at),
+      readColumnEdges(this.db, ids, question),
     ]);
-    const gaps = await this.findGaps(walk, columns, question);
-    const assets = await this.catalog.getAssetMap([
-      ...new Set([...columns.values()].map((column) => column.assetId)),
-      ...gaps,
-    ]);
-    const gapNames = gaps.map((id) => assets.get(id)?.displayName ?? id);
-    const omitted = columnOmissions(walk, { depth: question.depth, budget: BUDGET, gapNames });
-    const nodes = walk.places.flatMap(({ id, distance }) => {
-      const column = columns.get(id);
-      const asset = column && assets.get(column.assetId);
-      return column && asset ? [{ asset, column: column.name, details: column, distance }] : [];
-    });
-    return { nodes, edges: shownEdges(edges, columns, assets), complete: omitted.length === 0, omitted };
-  }
-
-  /** Assets next to those of the answer, on the side walked, of whose columns nothing is known. */
-  private async findGaps(
-    walk: MergedWalk,
-    columns: ReadonlyMap<string, Column>,
-    question: ColumnQuestion,
-  ): Promise<string[]> {
-    const expanded = walk.places.filter(({ distance }) => distance < question.depth);
-    const found = await Promise.all(
-      SIDES.filter((side) => isAsked(question, side)).map(async (side) => {
-        const onSide = expanded.filter(({ direction }) => direction === 'BOTH' || direction === side);
-        const assetIds = new Set(onSide.map(({ id }) => columns.get(id)?.assetId).filter((id) => id !== undefined));
-        return assetIds.size === 0 ? [] : readColumnGaps(this.db, [...assetIds], side, question.at);
-      }),
+    const continued = await Promise.all(
+      sides.map((one) => continueOverAssets(this.db, one, merged, columns, question)),
     );
-    return [...new Set(found.flat())];
+    const assets = await this.catalog.getAssetMap([
+      ...new Set([...[...columns.values()].map((column) => column.assetId), ...wholeIds(continued)]),
+    ]);
+    return { ...columnsOf(merged, columns, edges, assets), ...overAssets(continued, assets, merged, question) };
   }
+}
+
+function columnsOf(
+  merged: MergedWalk,
+  columns: ReadonlyMap<string, Column>,
+  edges: readonly ColumnEdgeRow[],
+  assets: ReadonlyMap<string, Asset>,
+): Pick<ColumnLineageGraph, 'nodes' | 'edges'> {
+  const nodes = merged.places.flatMap(({ id, distance }) => {
+    const column = columns.get(id);
+    const asset = column && assets.get(column.assetId);
+    return column && asset ? [{ asset, column: column.name, details: column, distance }] : [];
+  });
+  return { nodes, edges: shownEdges(edges, columns, assets) };
+}
+
+function overAssets(
+  continued: readonly Continuation[],
+  assets: ReadonlyMap<string, Asset>,
+  merged: MergedWalk,
+  { depth }: ColumnQuestion,
+): Omit<ColumnLineageGraph, 'nodes' | 'edges'> {
+  const omitted = [
+    ...columnOmissions(merged, { depth, budget: BUDGET }),
+    ...continuationOmissions(continued, assets, depth),
+  ];
+  return {
+    assets: wholeAssets(continued, assets),
+    assetEdges: wholeEdges(continued, assets),
+    complete: omitted.length === 0,
+    omitted,
+  };
 }
 
 function isAsked(question: ColumnQuestion, side: 'UPSTREAM' | 'DOWNSTREAM'): boolean {

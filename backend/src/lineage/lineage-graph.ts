@@ -72,6 +72,23 @@ export interface ColumnQuestion {
   readonly depth: number;
   /** Null for today. */
   readonly at: Date | null;
+  /** Only edges of this kind; null for both. */
+  readonly kind: EdgeKind | null;
+}
+
+/** An asset that is reached as a whole: over assets of whose columns nothing is known. */
+export interface WholeAsset {
+  readonly asset: Asset;
+  readonly distance: number;
+  readonly direction: Direction;
+}
+
+/** A step of the walk over whole assets. */
+export interface WholeEdge {
+  /** Public ids. */
+  readonly upstreamId: string;
+  readonly downstreamId: string;
+  readonly kind: EdgeKind;
 }
 
 export interface ColumnNode {
@@ -97,6 +114,8 @@ export interface ColumnEdge {
 export interface ColumnLineageGraph {
   readonly nodes: readonly ColumnNode[];
   readonly edges: readonly ColumnEdge[];
+  readonly assets: readonly WholeAsset[];
+  readonly assetEdges: readonly WholeEdge[];
   readonly complete: boolean;
   readonly omitted: readonly Omission[];
 }

@@ -2,7 +2,9 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { AssetObject, ColumnObject, type Asset, type Column } from '../../catalog';
 import type { EdgeKind, EdgeSubtype } from '../../shared/vocabulary';
 import type { Omission } from '../domain/omission';
-import type { ColumnEdge, ColumnEnd, ColumnLineageGraph, ColumnNode } from '../lineage-graph';
+import type { Direction } from '../domain/omission';
+import type { ColumnEdge, ColumnEnd, ColumnLineageGraph, ColumnNode, WholeAsset, WholeEdge } from '../lineage-graph';
+import { DirectionEnum, EdgeKindEnum } from './enums';
 import { OmissionObject } from './lineage.object';
 
 @ObjectType('ColumnNode', { description: 'A column, seen from the root of one column lineage query.' })
@@ -49,6 +51,32 @@ export class ColumnEdgeObject implements ColumnEdge {
   readonly masking!: boolean;
 }
 
+@ObjectType('WholeAsset', {
+  description: 'An asset that column lineage reaches as a whole: any of its columns may be concerned.',
+})
+export class WholeAssetObject implements WholeAsset {
+  @Field(() => AssetObject, { description: 'The asset.' })
+  readonly asset!: Asset;
+
+  @Field(() => Int, { description: 'Edges on the shortest way from the root, those between columns included.' })
+  readonly distance!: number;
+
+  @Field(() => DirectionEnum, { description: 'Side of the root; BOTH for equal ways on both sides.' })
+  readonly direction!: Direction;
+}
+
+@ObjectType('WholeEdge', { description: 'One asset feeds another, which of its columns is not known.' })
+export class WholeEdgeObject implements WholeEdge {
+  @Field(() => ID, { description: 'Asset that feeds.' })
+  readonly upstreamId!: string;
+
+  @Field(() => ID, { description: 'Asset that is fed.' })
+  readonly downstreamId!: string;
+
+  @Field(() => EdgeKindEnum, { description: 'DIRECT when any source says so.' })
+  readonly kind!: EdgeKind;
+}
+
 @ObjectType('ColumnLineageGraph', { description: 'What feeds a column and what it feeds.' })
 export class ColumnLineageGraphObject implements ColumnLineageGraph {
   @Field(() => [ColumnNodeObject], { description: 'Each column once, nearest first; the root is the first.' })
@@ -57,7 +85,20 @@ export class ColumnLineageGraphObject implements ColumnLineageGraph {
   @Field(() => [ColumnEdgeObject], { description: 'Every edge among the nodes of this answer.' })
   readonly edges!: readonly ColumnEdge[];
 
-  @Field(() => Boolean, { description: 'True when nothing that was asked for is left out.' })
+  @Field(() => [WholeAssetObject], {
+    description:
+      'Where and how the walk goes on without knowing columns: each asset once, nearest first; at most 1,000 a side.',
+  })
+  readonly assets!: readonly WholeAsset[];
+
+  @Field(() => [WholeEdgeObject], {
+    description: 'The steps among `assets`, and to them from assets whose columns are in `nodes`.',
+  })
+  readonly assetEdges!: readonly WholeEdge[];
+
+  @Field(() => Boolean, {
+    description: 'True when nothing that was asked for is left out, and every step is known by column.',
+  })
   readonly complete!: boolean;
 
   @Field(() => [OmissionObject], { description: 'What is left out and why; empty when complete.' })

@@ -3,8 +3,9 @@ import { Requires } from '../../access';
 import { ColumnLineageService } from '../column-lineage.service';
 import type { Direction } from '../domain/omission';
 import type { ColumnLineageGraph } from '../lineage-graph';
+import type { EdgeKind } from '../../shared/vocabulary';
 import { ColumnLineageGraphObject } from './column-lineage.object';
-import { DirectionEnum } from './enums';
+import { DirectionEnum, EdgeKindEnum } from './enums';
 
 @Resolver(() => ColumnLineageGraphObject)
 export class ColumnLineageResolver {
@@ -12,7 +13,7 @@ export class ColumnLineageResolver {
 
   @Query(() => ColumnLineageGraphObject, {
     description:
-      'What feeds a column and what it feeds. Where only the lineage of whole assets is known, `omitted` says so.',
+      'What feeds a column and what it feeds. Where only whole assets are known to be connected the walk goes on over those, in `assets`, and `omitted` says so.',
   })
   @Requires('lineage:read')
   columnLineage(
@@ -31,7 +32,13 @@ export class ColumnLineageResolver {
       description: 'As it was at a moment; absent for today.',
     })
     at: Date | null,
+    @Args('kind', {
+      type: () => EdgeKindEnum,
+      nullable: true,
+      description: 'Only along edges of this kind; absent for both.',
+    })
+    kind: EdgeKind | null,
   ): Promise<ColumnLineageGraph> {
-    return this.engine.answer(assetId, column, { direction, depth, at: at ?? null });
+    return this.engine.answer(assetId, column, { direction, depth, at: at ?? null, kind: kind ?? null });
   }
 }

@@ -7,6 +7,17 @@ registerEnumType(DirectionEnum, {
   description: 'Sides of the graph: upstream is towards the sources, downstream towards the consumers.',
 });
 
+/** For `@Args({ type: () => EdgeKindEnum })`. */
+export const EdgeKindEnum = { DIRECT: 'DIRECT', INDIRECT: 'INDIRECT' } as const;
+registerEnumType(EdgeKindEnum, {
+  name: 'EdgeKind',
+  description: 'What an edge carries.',
+  valuesMap: {
+    DIRECT: { description: 'The value flows.' },
+    INDIRECT: { description: 'It steers which rows or values come out.' },
+  },
+});
+
 /** For `@Field(() => OmissionReasonEnum)`. */
 export const OmissionReasonEnum = {
   DEPTH: 'DEPTH',

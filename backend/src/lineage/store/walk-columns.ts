@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { loadSql } from '../../database';
 import type { EdgeKind, EdgeSubtype } from '../../shared/vocabulary';
 import type { Walk } from '../domain/merge-walks';
+import type { WholeStep } from '../domain/walk-whole';
 import { runPrepared, type PreparedQuery } from '../../catalog';
 
 type Side = 'UPSTREAM' | 'DOWNSTREAM';
@@ -18,6 +19,10 @@ const AS_OF: Record<Side, PreparedQuery> = {
 const GAPS: Record<Side, PreparedQuery> = {
   UPSTREAM: query('column-gaps-upstream'),
   DOWNSTREAM: query('column-gaps-downstream'),
+};
+const WHOLE: Record<Side, PreparedQuery> = {
+  UPSTREAM: query('whole-steps-upstream'),
+  DOWNSTREAM: query('whole-steps-downstream'),
 };
 const FIND = query('find-column');
 const EDGES = query('column-edges-among');
@@ -43,12 +48,19 @@ export function walkColumns(
   db: EntityManager,
   columnId: string,
   side: Side,
-  limits: { readonly depth: number; readonly budget: number; readonly at: Date | null },
+  limits: { readonly depth: number; readonly budget: number } & Moment,
 ): Promise<Walk> {
   const values = [columnId, limits.depth, limits.budget];
-  return limits.at === null
-    ? runPrepared<LevelRow>(db, NOW[side], values)
-    : runPrepared<LevelRow>(db, AS_OF[side], [...values, limits.at]);
+  const { at, kind } = limits;
+  // Today's walk reads no more of an edge than its ends, which are in the index: its kind is not.
+  if (at === null && kind === null) return runPrepared<LevelRow>(db, NOW[side], values);
+  return runPrepared<LevelRow>(db, AS_OF[side], [...values, at ?? 'infinity', kind]);
+}
+
+/** Which edges count: those of a moment (null: today) and of a kind (null: both). */
+export interface Moment {
+  readonly at: Date | null;
+  readonly kind: EdgeKind | null;
 }
 
 interface LevelRow {
@@ -57,18 +69,50 @@ interface LevelRow {
   readonly reached: number;
 }
 
-/** Edges among columns at a moment, or today (null). */
-export function readColumnEdges(db: EntityManager, ids: readonly string[], at: Date | null): Promise<ColumnEdgeRow[]> {
-  return runPrepared<ColumnEdgeRow>(db, EDGES, [ids, at]);
+/** Edges among columns. */
+export function readColumnEdges(
+  db: EntityManager,
+  ids: readonly string[],
+  { at, kind }: Moment,
+): Promise<ColumnEdgeRow[]> {
+  return runPrepared<ColumnEdgeRow>(db, EDGES, [ids, at, kind]);
 }
 
-/** Internal ids of assets next to the given ones on one side, of whose columns nothing is known. */
-export async function readColumnGaps(
+/** Steps from assets to those next to them on one side of whose columns nothing is known; none for no assets. */
+export function readColumnGaps(
   db: EntityManager,
   assetIds: readonly string[],
   side: Side,
-  at: Date | null,
-): Promise<string[]> {
-  const rows = await runPrepared<{ neighbour_id: string }>(db, GAPS[side], [assetIds, at]);
-  return rows.map((row) => row.neighbour_id);
+  moment: Moment,
+): Promise<WholeStep[]> {
+  return readSteps(db, GAPS[side], assetIds, moment);
+}
+
+/** Steps from assets to all that are next to them on one side; none for no assets. */
+export function readWholeSteps(
+  db: EntityManager,
+  assetIds: readonly string[],
+  side: Side,
+  moment: Moment,
+): Promise<WholeStep[]> {
+  return readSteps(db, WHOLE[side], assetIds, moment);
+}
+
+interface StepRow {
+  readonly place_id: string;
+  readonly neighbour_id: string;
+  readonly kind: EdgeKind;
+}
+
+async function readSteps(
+  db: EntityManager,
+  steps: PreparedQuery,
+  assetIds: readonly string[],
+  { at, kind }: Moment,
+): Promise<WholeStep[]> {
+  if (assetIds.length === 0) return [];
+  const rows = await runPrepared<StepRow>(db, steps, [assetIds, at]);
+  return rows
+    .filter((row) => kind === null || row.kind === kind)
+    .map((row) => ({ fromId: row.place_id, toId: row.neighbour_id, kind: row.kind }));
 }

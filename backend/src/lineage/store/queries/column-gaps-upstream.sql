@@ -2,16 +2,16 @@
 --
 -- $1 asset_ids  bigint[]     assets whose columns an answer shows
 -- $2 at         timestamptz  null for today
--- →  neighbour_id bigint     each once
+-- →  place_id, neighbour_id bigint, kind text    one row per pair, in order; place_id: one of the given ones. DIRECT when any source says so
 --
 -- Pairs of assets with an edge, minus pairs with an edge between any of their columns: both are sets, so that
 -- a hub is read once and not once for each of its neighbours. Reads asset_column (catalog).
 with edge as (
-       select downstream_id as place_id, upstream_id as neighbour_id
+       select downstream_id as place_id, upstream_id as neighbour_id, kind
          from lineage_edge
         where downstream_id = any ($1::bigint[]) and ($2::timestamptz is null or valid_from <= $2)
        union
-       select downstream_id, upstream_id
+       select downstream_id, upstream_id, kind
          from lineage_edge_history
         where downstream_id = any ($1::bigint[]) and valid_to > $2::timestamptz and valid_from <= $2
      ),
@@ -32,6 +32,9 @@ with edge as (
          join asset_column mine on mine.id = column_pair.place_id
          join asset_column theirs on theirs.id = column_pair.neighbour_id
      )
-select distinct gap.neighbour_id
-  from (select place_id, neighbour_id from edge except select place_id, neighbour_id from known) as gap
- order by gap.neighbour_id
+select edge.place_id, edge.neighbour_id, min(edge.kind) as kind
+  from edge
+ where not exists (select from known
+                    where known.place_id = edge.place_id and known.neighbour_id = edge.neighbour_id)
+ group by edge.place_id, edge.neighbour_id
+ order by edge.place_id, edge.neighbour_id

@@ -3,7 +3,8 @@
 -- $1 root_id   bigint       of the column
 -- $2 depth     int          0..25
 -- $3 budget    int          most columns to keep, the root included
--- $4 at        timestamptz
+-- $4 at        timestamptz  'infinity' for today
+-- $5 kind      text         DIRECT, INDIRECT, or null for both
 -- →  depth int, ids bigint[], reached int   one row per level from 0 (the root) to depth + 1. `reached` counts the
 --    new columns of the level, `ids` keeps as many as the budget allows; of level depth + 1 none, it is only counted.
 --    Ends early after a level that is empty or that did not fit.
@@ -27,10 +28,12 @@ with recursive walk (depth, frontier, visited, reached) as (
               select edge.upstream_id
                 from column_edge edge
                where edge.downstream_id = place.id and edge.valid_from <= $4::timestamptz
+                 and ($5::text is null or edge.kind = $5)
                union
               select past.upstream_id
                 from column_edge_history past
                where past.downstream_id = place.id and past.valid_to > $4::timestamptz and past.valid_from <= $4::timestamptz
+                 and ($5::text is null or past.kind = $5)
             ) as neighbour (id)
            except
            select unnest(walk.visited)
