@@ -186,7 +186,7 @@ it('names the first assets that are connected as a whole, and counts those behin
       reason: 'NO_COLUMN_LINEAGE',
       count: 1,
       message:
-        '1 asset next to this answer connected as a whole only, which columns is not known: n2. Shown as whole assets, and 1 asset behind.',
+        '1 asset next to this answer connected as a whole only, which columns is not known: n2. Followed as whole assets, and 1 asset behind.',
     },
     {
       reason: 'DEPTH',

@@ -123,7 +123,7 @@ export function continuationOmissions(
 function gapOmission(names: readonly string[], behind: number): Omission {
   const more = names.length > NAMED ? ` and ${String(names.length - NAMED)} more` : '';
   const after = behind === 0 ? '' : `, and ${plural(behind, 'asset')} behind`;
-  const message = `${plural(names.length, 'asset')} next to this answer connected as a whole only, which columns is not known: ${names.slice(0, NAMED).join(', ')}${more}. Shown as whole assets${after}.`;
+  const message = `${plural(names.length, 'asset')} next to this answer connected as a whole only, which columns is not known: ${names.slice(0, NAMED).join(', ')}${more}. Followed as whole assets${after}.`;
   return { reason: 'NO_COLUMN_LINEAGE', count: names.length, message };
 }
 

@@ -26,6 +26,17 @@ export const ColumnParts = graphql(`
       subtype
       masking
     }
+    assets {
+      distance
+      asset {
+        ...CardAsset
+      }
+    }
+    assetEdges {
+      upstreamId
+      downstreamId
+      kind
+    }
     omitted {
       reason
       count

@@ -1,6 +1,8 @@
 import { columnPictureOf } from './column-picture';
 import { columnTableRows } from './column-rows';
 import { edgesCsv, nodesCsv } from './export-data';
+import { givenAsset } from './given/given-scene';
+import { edgeId, type SceneEdge, type SceneNode } from './graph';
 import { givenColumns, givenColumnView } from './given/given-columns';
 import type { Picture } from './group';
 import { layoutRequestOf } from './layout-request';
@@ -54,6 +56,28 @@ it('keeps rows inside their card, below its head, none over another', () => {
       if (index > 0) expect(y - (ys[index - 1] ?? 0)).toBe(24);
     }
   }
+});
+
+it('draws an asset that is reached as a whole as a card without rows, with a line of its own kind to its head', () => {
+  const [asset] = [...scene.nodes.values()].filter(({ id }) => id === 'out#mail').map((node) => node.asset);
+  const whole: SceneNode = {
+    ...{ id: 'bi', asset: { ...givenAsset('bi'), ...asset, id: 'bi' }, column: null },
+    ...{ totals: { up: 0, down: 0 }, walked: { up: false, down: true } },
+  };
+  const step: SceneEdge = {
+    ...{ id: edgeId('out#mail', 'bi'), source: 'out#mail', target: 'bi', kind: 'DIRECT', jobs: [], sources: [] },
+    ...{ transformation: 'as a whole', masking: false, isWhole: true },
+  };
+  const further = {
+    ...scene,
+    nodes: new Map([...scene.nodes, ['bi', whole]]),
+    edges: new Map([...scene.edges, [step.id, step]]),
+  };
+  const drawing = draw(columnPictureOf(visibleGraph(further, givenColumnView('dim.mail')), new Set()));
+  const line = drawing.edges.find(({ edge }) => edge.target === 'bi');
+  expect(rowsOf(drawing.picture)['bi']).toEqual([]);
+  expect([line?.edge.look, line?.edge.how]).toEqual(['whole', 'as a whole']);
+  expect(line?.route.end.y).toBe(drawing.stops.get('bi')?.y);
 });
 
 it('without indirect edges only they and what nothing else leads to are gone', () => {

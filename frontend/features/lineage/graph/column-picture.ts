@@ -1,5 +1,5 @@
 import { howOf } from './edge-kind';
-import { assetOf, columnKey } from './graph';
+import { assetOf, columnKey, columnOf } from './graph';
 import { bundled, type ColumnRow, type Picture, type PictureEdge, type PictureNode, type Rows } from './group';
 import { CARD_HEIGHT } from './layout/layout-types';
 import type { SideState, VisibleGraph, VisibleNode } from './visible';
@@ -24,9 +24,10 @@ export function columnPictureOf(graph: VisibleGraph, unfolded: ReadonlySet<strin
   const focus = assetOf(graph.focus);
   const nodes = [...members].map(([id, columns]) => cardOf(columns, graph.focus, unfolded.has(id)));
   const rowOf = new Map(nodes.flatMap(({ rows }) => (rows?.shown ?? []).map((row) => [row.id, row.y] as const)));
+  const heads = new Map(nodes.map(({ id, height }) => [id, (CARD_HEIGHT - height) / 2]));
   const folds = new Map(nodes.map(({ id, rows }) => [id, rows?.folded]));
-  const standIn = (id: string): string => (rowOf.has(id) ? id : foldId(assetOf(id)));
-  const heightAt = (id: string): number => rowOf.get(id) ?? folds.get(assetOf(id))?.y ?? 0;
+  const standIn = (id: string): string => (rowOf.has(id) || columnOf(id) === null ? id : foldId(assetOf(id)));
+  const heightAt = (id: string): number => rowOf.get(id) ?? heads.get(id) ?? folds.get(assetOf(id))?.y ?? 0;
   const edges = bundled(graph.edges, standIn).flatMap((edge): PictureEdge[] => {
     const { source, target } = edge;
     const ends = { source, target, sourceY: heightAt(source), targetY: heightAt(target) };
@@ -45,8 +46,10 @@ function foldId(assetId: string): string {
   return columnKey(assetId, '');
 }
 
-function cardOf(columns: readonly VisibleNode[], root: string, isUnfolded: boolean): AssetNode {
-  const [first] = columns as [VisibleNode, ...VisibleNode[]];
+/** A card of an asset that is reached as a whole has no rows but the way to its columns. */
+function cardOf(members: readonly VisibleNode[], root: string, isUnfolded: boolean): AssetNode {
+  const [first] = members as [VisibleNode, ...VisibleNode[]];
+  const columns = members.filter(({ column }) => column !== null);
   const ordered = columns.toSorted((a, b) => Number(b.id === root) - Number(a.id === root) || byDistance(a, b));
   const isFolded = !isUnfolded && ordered.length > MOST_ROWS + 1;
   const shown = isFolded ? ordered.slice(0, MOST_ROWS) : ordered;
@@ -60,7 +63,7 @@ function cardOf(columns: readonly VisibleNode[], root: string, isUnfolded: boole
     folded: isFolded ? fold : null,
     others,
   };
-  return { kind: 'asset', id: first.asset.id, height, group: null, node: wholeOf(columns, first), rows };
+  return { kind: 'asset', id: first.asset.id, height, group: null, node: wholeOf(members, first), rows };
 }
 
 const byDistance = (a: VisibleNode, b: VisibleNode): number => Math.abs(a.distance) - Math.abs(b.distance);

@@ -44,7 +44,8 @@ function spokenViolations({ openViolations }: AssetSummary): string {
 
 /** A row in one sentence. */
 export function spokenColumn({ asset, column, up, down }: VisibleNode): string {
-  const { name = '', type = null, level = null, categories = [] } = column ?? {};
+  if (column === null) return `${asset.displayName} as a whole, which column is not known`;
+  const { name, type, level, categories } = column;
   const words = [`${asset.displayName}.${name}`, type, classOf({ level, categories })].filter(Boolean);
   return [...words, `${spokenSide(up)} upstream`, `${spokenSide(down)} downstream`].join(', ');
 }

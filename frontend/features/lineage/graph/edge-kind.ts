@@ -1,11 +1,12 @@
 import type { DrawnEdge } from './bridge';
 
-/** How an edge is drawn: solid, dotted, dash-dot over hidden assets, or pale towards a counted stand-in. */
-export type EdgeLook = 'direct' | 'indirect' | 'bridged' | 'more';
+/** How an edge is drawn: solid, dotted, dashed where which column is not known, dash-dot over hidden assets, or pale towards a counted stand-in. */
+export type EdgeLook = 'direct' | 'indirect' | 'whole' | 'bridged' | 'more';
 
 /** Kinds under which the API reports edges that only influence rows (joins, filters), not values. */
-export function lookOf(edge: Pick<DrawnEdge, 'kind' | 'via'>): EdgeLook {
+export function lookOf(edge: Pick<DrawnEdge, 'kind' | 'via' | 'isWhole'>): EdgeLook {
   if (edge.via > 0) return 'bridged';
+  if (edge.isWhole) return 'whole';
   return edge.kind.toUpperCase() === 'INDIRECT' ? 'indirect' : 'direct';
 }
 
@@ -13,6 +14,7 @@ export function lookOf(edge: Pick<DrawnEdge, 'kind' | 'via'>): EdgeLook {
 export const DASHES: Readonly<Record<EdgeLook, readonly number[]>> = {
   direct: [],
   indirect: [2, 4],
+  whole: [7, 5],
   bridged: [8, 4, 2, 4],
   more: [4, 4],
 };

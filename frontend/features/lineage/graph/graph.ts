@@ -54,6 +54,8 @@ export interface SceneEdge {
   readonly transformation: string | null;
   /** The value is masked on the way; only known of columns. */
   readonly masking: boolean;
+  /** Between columns, where only whole assets are known to be connected. */
+  readonly isWhole?: true;
   /** Only where two moments are compared. */
   readonly change?: Change;
 }

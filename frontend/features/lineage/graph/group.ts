@@ -203,20 +203,26 @@ export function bundled(edges: readonly DrawnEdge[], standIn: (id: string) => st
   return [...bundles].map(([id, members]) => {
     const [first] = members as [DrawnEdge, ...DrawnEdge[]];
     const isBridged = members.every((edge) => edge.via > 0);
-    const look = isBridged ? 'bridged' : members.every((edge) => lookOf(edge) === 'indirect') ? 'indirect' : 'direct';
     return {
       id,
       source: standIn(first.source),
       target: standIn(first.target),
       ends: null,
       how: '',
-      look,
+      look: lookOfAll(members),
       via: isBridged ? Math.min(...members.map((edge) => edge.via)) : 0,
       bundle: members.length,
       edges: members,
       ...differenceOf(members),
     };
   });
+}
+
+/** Of a line for several edges: theirs when they agree, else that of the strongest. */
+function lookOfAll(members: readonly DrawnEdge[]): EdgeLook {
+  const looks = new Set(members.map(lookOf));
+  const [only] = looks;
+  return looks.size === 1 && only !== undefined ? only : 'direct';
 }
 
 /** Of a line for several edges: theirs when they agree. */

@@ -151,7 +151,7 @@ function edgeStyle(colors: CanvasColors, isFar: boolean): Rule {
 }
 
 function lookStyles(): Rule[] {
-  const dashed = (['indirect', 'bridged', 'more'] as const).map((look): Rule => {
+  const dashed = (['indirect', 'whole', 'bridged', 'more'] as const).map((look): Rule => {
     const cap = look === 'indirect' ? 'round' : 'butt';
     return {
       selector: `edge[look = "${look}"]`,

@@ -94,7 +94,8 @@ export function visibleGraph(scene: Scene, view: View): VisibleGraph {
   const inReach = recorded.filter((edge) => distances.has(edge.source) && distances.has(edge.target));
   const filtered = reached.length - passing.length;
   const counted = more.reduce((sum, node) => sum + node.count, 0);
-  const total = Math.max(reached.length + counted, scene.selection?.total ?? 0);
+  const isCounted = ({ column }: SceneNode | VisibleNode): boolean => column !== null || view.level === 'table';
+  const total = Math.max(reached.filter(isCounted).length + counted, scene.selection?.total ?? 0);
   return {
     focus: root ?? view.focus,
     nodes,
@@ -102,7 +103,7 @@ export function visibleGraph(scene: Scene, view: View): VisibleGraph {
     edges: bridgeOver(inReach, kept),
     isPart: scene.omitted.some(({ reason }) => reason === 'BUDGET'),
     counts: {
-      shown: nodes.length,
+      shown: nodes.filter(isCounted).length,
       total,
       isExact: more.length <= 1 || more.every((node) => node.owner === root),
       filtered,

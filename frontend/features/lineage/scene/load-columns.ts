@@ -17,9 +17,9 @@ export async function loadColumns(piece: ColumnPiece, at: string | null, ask: As
 async function loadWays({ id, up, down }: ColumnPiece, column: string, at: string | null, ask: Ask): Promise<Scene> {
   const answer = await ask(ColumnScene, { id, column, up, down, both: Math.min(up, down), at });
   return mergeScenes([
-    toColumnScene(answer.up, ({ distance }) => ({ up: distance < up, down: false })),
-    toColumnScene(answer.down, ({ distance }) => ({ up: false, down: distance < down })),
-    { ...toColumnScene(answer.among, () => NOT_WALKED_OUT), omitted: [] },
+    toColumnScene(answer.up, ({ distance }) => ({ up: distance < up, down: false }), 'up'),
+    toColumnScene(answer.down, ({ distance }) => ({ up: false, down: distance < down }), 'down'),
+    { ...toColumnScene(answer.among, () => NOT_WALKED_OUT, null), omitted: [] },
   ]);
 }
 

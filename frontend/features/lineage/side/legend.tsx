@@ -20,6 +20,7 @@ interface LegendProps {
 const LOOKS: readonly { look: EdgeLook; label: string; dash: string }[] = [
   { look: 'direct', label: 'direct: data flows', dash: '' },
   { look: 'indirect', label: 'indirect: joins and filters', dash: '1 4' },
+  { look: 'whole', label: 'as a whole: which columns is not known', dash: '7 5' },
   { look: 'bridged', label: 'bridged over hidden assets', dash: '7 3 2 3' },
 ];
 

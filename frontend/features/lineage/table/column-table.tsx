@@ -52,7 +52,7 @@ function Row({ row, isSelected, onOpen }: RowProps) {
       <th scope="row">
         <span className={styles['asset']}>
           <button type="button" onClick={() => onOpen(row.id)}>
-            {column?.name}
+            {column?.name ?? '(which column is not known)'}
           </button>
         </span>
       </th>
