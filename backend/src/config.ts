@@ -34,6 +34,7 @@ const Environment = z.object({
     .max(16_384, 'is over 16384')
     .default(512),
   TRIBUTARY_EVENT_DAYS: count(3_650).default(30),
+  TRIBUTARY_HISTORY_DAYS: count(36_500).default(730),
   TRIBUTARY_STALE_RUN_HOURS: count(8_760).default(24),
   TRIBUTARY_TRUSTED_PROXIES: z.string().min(1).default('loopback'),
   TRIBUTARY_WEBHOOK_HOSTS: z
@@ -65,6 +66,8 @@ export interface Config {
   readonly staleRunHours: number;
   /** Raw pipeline events that were understood are kept for so many days. */
   readonly eventDays: number;
+  /** Past edges, columns and facts are kept for so many days after they ended. */
+  readonly historyDays: number;
   /** Most that the lineage graph in memory may take, in MB; 0: none is kept. */
   readonly graphMemoryMb: number;
   /** Hosts that webhooks may call on the installation's own network, and without TLS. */
@@ -95,6 +98,7 @@ function toConfig(env: z.infer<typeof Environment>): Config {
     publicOrigin: env.TRIBUTARY_PUBLIC_ORIGIN ? new URL(env.TRIBUTARY_PUBLIC_ORIGIN).origin : null,
     trustedProxies: env.TRIBUTARY_TRUSTED_PROXIES,
     eventDays: env.TRIBUTARY_EVENT_DAYS,
+    historyDays: env.TRIBUTARY_HISTORY_DAYS,
     staleRunHours: env.TRIBUTARY_STALE_RUN_HOURS,
     graphMemoryMb: env.TRIBUTARY_GRAPH_MEMORY_MB,
     webhookHosts: env.TRIBUTARY_WEBHOOK_HOSTS ?? [],

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { CatalogService } from '../src/catalog';
+import type { Config } from '../src/config';
 import { ColumnLineageService } from '../src/lineage/column-lineage.service';
 import type { ColumnLineageGraph, ColumnQuestion } from '../src/lineage/lineage-graph';
 import { givenDatabase, type GivenDatabase } from './given/database';
@@ -19,7 +20,9 @@ let world: GivenDatabase;
 let engine: ColumnLineageService;
 beforeAll(async () => {
   world = await givenDatabase();
-  engine = new ColumnLineageService(world.db.manager, new CatalogService(world.db.manager));
+  engine = new ColumnLineageService(world.db.manager, new CatalogService(world.db.manager), {
+    historyDays: 730,
+  } as Config);
 });
 afterAll(() => world.drop());
 
@@ -106,41 +109,40 @@ interface Expected {
   readonly isWhole: boolean;
 }
 
-function expected(
-  all: readonly Edge[],
-  root: string,
-  asked: Pick<ColumnQuestion, 'direction' | 'depth' | 'kind'>,
-): Expected {
+type Asked = Pick<ColumnQuestion, 'direction' | 'depth' | 'kind'>;
+
+/** Steps from one place of a side to a whole asset, as `upstream>downstream`. */
+function wholeStepsFrom(all: readonly Edge[], place: string, side: Side, within: Within, asked: Asked): string[] {
+  const isWhole = !place.includes('.');
+  if (!isWhole && (within.get(place) ?? 0) >= asked.depth) return [];
+  return next(all, place, side, asked.kind)
+    .filter((to) => !to.includes('.') && within.has(to))
+    .map((to) => [place.split('.')[0], to])
+    .map((ends) => (side === 'DOWNSTREAM' ? ends : ends.toReversed()).join('>'));
+}
+type Within = ReadonlyMap<string, number>;
+
+function expected(all: readonly Edge[], root: string, asked: Asked): Expected {
   const sides = (['UPSTREAM', 'DOWNSTREAM'] as const).filter(
     (side) => asked.direction === 'BOTH' || asked.direction === side,
   );
+  const found = sides.map((side) => {
+    const reached = [...distances(all, root, side, asked.kind)];
+    const within = new Map(reached.filter(([, distance]) => distance <= asked.depth));
+    const steps = [...within.keys()].flatMap((place) => wholeStepsFrom(all, place, side, within, asked));
+    return { within, steps, isAll: within.size === reached.length };
+  });
   const nearest = new Map<string, number>();
-  const assetEdges = new Set<string>();
-  let isWhole = true;
-  for (const side of sides) {
-    const all_ = distances(all, root, side, asked.kind);
-    for (const [place, distance] of all_) {
-      if (distance > asked.depth) {
-        isWhole = false;
-        continue;
-      }
-      nearest.set(place, Math.min(distance, nearest.get(place) ?? distance));
-      if (!place.includes('.')) isWhole = false;
-      for (const to of next(all, place, side, asked.kind)) {
-        const isStep = !to.includes('.') && (all_.get(to) ?? Infinity) <= asked.depth;
-        if (isStep && (distance < asked.depth || !place.includes('.'))) {
-          const ends = [place.split('.')[0], to];
-          assetEdges.add((side === 'DOWNSTREAM' ? ends : ends.toReversed()).join('>'));
-        }
-      }
-    }
+  for (const [place, distance] of found.flatMap(({ within }) => [...within])) {
+    nearest.set(place, Math.min(distance, nearest.get(place) ?? distance));
   }
-  const shown = [...nearest].map(([place, distance]) => `${place}@${String(distance)}`).sort();
+  const all_ = [...nearest].map(([place, distance]) => `${place}@${String(distance)}`).sort();
+  const assets = all_.filter((one) => !one.includes('.'));
   return {
-    columns: shown.filter((one) => one.includes('.')),
-    assets: shown.filter((one) => !one.includes('.')),
-    assetEdges: [...assetEdges].sort(),
-    isWhole,
+    columns: all_.filter((one) => one.includes('.')),
+    assets,
+    assetEdges: [...new Set(found.flatMap(({ steps }) => steps))].sort(),
+    isWhole: assets.length === 0 && found.every(({ isAll }) => isAll),
   };
 }
 

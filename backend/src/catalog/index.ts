@@ -73,4 +73,5 @@ export {
   renameIdentifier,
   type StoredIdentifier,
 } from './store/rename-identifiers';
+export { sweepPastFacts } from './store/sweep-facts';
 export { runPrepared, type PreparedQuery } from './store/run-prepared';

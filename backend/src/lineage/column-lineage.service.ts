@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { CatalogService, readColumnsById, type Asset, type Column } from '../catalog';
 import {
@@ -10,8 +10,10 @@ import {
   type Continuation,
   type SideWalk,
 } from './continue-over-assets';
+import { CONFIG, type Config } from '../config';
 import { DomainError, notFound } from '../shared/errors';
 import { checkMoment } from '../shared/moment';
+import { beforeHistory } from './domain/history';
 import { checkDepth } from './domain/limits';
 import { mergeWalks, type MergedWalk, type Walk } from './domain/merge-walks';
 import { columnOmissions } from './domain/column-omissions';
@@ -34,6 +36,7 @@ export class ColumnLineageService {
   constructor(
     private readonly db: EntityManager,
     private readonly catalog: CatalogService,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /**
@@ -78,7 +81,9 @@ export class ColumnLineageService {
     const assets = await this.catalog.getAssetMap([
       ...new Set([...[...columns.values()].map((column) => column.assetId), ...wholeIds(continued)]),
     ]);
-    return { ...columnsOf(merged, columns, edges, assets), ...overAssets(continued, assets, merged, question) };
+    const graph = { ...columnsOf(merged, columns, edges, assets), ...overAssets(continued, assets, merged, question) };
+    const unknown = beforeHistory(question.at, this.config.historyDays, new Date());
+    return unknown === null ? graph : { ...graph, complete: false, omitted: [...graph.omitted, unknown] };
   }
 }
 

@@ -4,6 +4,8 @@ import { ColumnLineageService } from './column-lineage.service';
 import { ColumnLineageResolver } from './graphql/column-lineage.resolver';
 import { ImpactResolver } from './graphql/impact.resolver';
 import { GraphModel } from './graph-model.service';
+import { HistoryStorageResolver } from './graphql/history-storage.resolver';
+import { HistoryRetention } from './history-retention.service';
 import { LineageChangesResolver } from './graphql/lineage-changes.resolver';
 import { LineageDiffResolver } from './graphql/lineage-diff.resolver';
 import { LineagePathsResolver } from './graphql/lineage-paths.resolver';
@@ -23,6 +25,8 @@ import { PathService } from './path.service';
   controllers: [ImpactController],
   providers: [
     LineageService,
+    HistoryRetention,
+    HistoryStorageResolver,
     GraphModel,
     NeighbourService,
     ColumnLineageService,

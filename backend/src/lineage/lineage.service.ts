@@ -1,9 +1,11 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { EntityManager } from 'typeorm';
 import { AssetCards, CatalogService, type Asset } from '../catalog';
+import { CONFIG, type Config } from '../config';
 import { notFound } from '../shared/errors';
 import { checkMoment } from '../shared/moment';
 import { countReach, edgesAmong, walkGraph } from './domain/graph/walk-graph';
+import { beforeHistory } from './domain/history';
 import { foldEdges, type FoldedEdge } from './domain/fold-edges';
 import { checkDepth, checkFanOut, checkIds, checkMaxNodes } from './domain/limits';
 import { mergeWalks, type MergedWalk, type Walk } from './domain/merge-walks';
@@ -26,6 +28,7 @@ export class LineageService {
     private readonly catalog: CatalogService,
     private readonly cards: AssetCards,
     private readonly model: GraphModel,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /**
@@ -122,10 +125,12 @@ export class LineageService {
     const edges = foldEdges(statements);
     const jobs = await this.readJobs(edges);
     const places = placesOf(root, question, walk, edges);
-    return composeGraph({
+    const graph = composeGraph({
       ...{ root, question, currentTo: null, walk: { ...walk, places } },
       ...{ assets, jobs, edges, degrees: degrees ?? assets },
     });
+    const unknown = beforeHistory(question.at, this.config.historyDays, new Date());
+    return unknown === null ? graph : { ...graph, complete: false, omitted: [...graph.omitted, unknown] };
   }
 }
 

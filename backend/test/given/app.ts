@@ -73,6 +73,7 @@ const usual = (databaseUrl: string): Config => ({
   trustedProxies: 'loopback',
   staleRunHours: 24,
   eventDays: 30,
+  historyDays: 730,
   graphMemoryMb: 64,
   webhookHosts: [],
 });

@@ -15,6 +15,8 @@ export interface GivenLineage {
 export function givenLineage(db: DataSource): GivenLineage {
   const cards = new AssetCards(db.manager);
   const facets = new FacetCounter(db.manager);
-  const model = new GraphModel(db, cards, facets, { graphMemoryMb: 64 } as Config);
-  return { lineage: new LineageService(db.manager, new CatalogService(db.manager), cards, model), model, facets };
+  const config = { graphMemoryMb: 64, historyDays: 730 } as Config;
+  const model = new GraphModel(db, cards, facets, config);
+  const lineage = new LineageService(db.manager, new CatalogService(db.manager), cards, model, config);
+  return { lineage, model, facets };
 }

@@ -131,7 +131,17 @@ const jobOf = (target: Target): string => encodeURIComponent(`job of ${target.na
 export const ABOUT_NO_ASSET: readonly string[] = [
   ...['accessInquiries', 'accessRequests', 'apiTokens', 'assignees', 'auditEntries', 'auditVerification'],
   ...['deadEventBody', 'deadEventGroups', 'deadEvents', 'deliveries', 'delivery', 'eventBacklog', 'eventRate'],
-  ...['eventStorage', 'fixPoints', 'governanceInbox', 'jobs', 'ledger', 'me', 'namespaceAliases', 'namespaces'],
+  ...[
+    'eventStorage',
+    'fixPoints',
+    'governanceInbox',
+    'historyStorage',
+    'jobs',
+    'ledger',
+    'me',
+    'namespaceAliases',
+    'namespaces',
+  ],
   ...['overview', 'people', 'policies', 'policy', 'policySchema', 'previewPolicy', 'restrictions', 'runs'],
   ...['validatePolicy', 'webhookDeliveries', 'webhooks'],
 ].map((field) => `query ${field}`);

@@ -26,6 +26,7 @@ export const OmissionReasonEnum = {
   PERMISSION: 'PERMISSION',
   STUB: 'STUB',
   NO_COLUMN_LINEAGE: 'NO_COLUMN_LINEAGE',
+  HISTORY: 'HISTORY',
 } as const;
 registerEnumType(OmissionReasonEnum, {
   name: 'OmissionReason',
@@ -37,5 +38,18 @@ registerEnumType(OmissionReasonEnum, {
     PERMISSION: { description: 'Not visible to the asker.' },
     STUB: { description: 'Nobody describes it, so what lies behind it is unknown.' },
     NO_COLUMN_LINEAGE: { description: 'Only the lineage of the asset as a whole is known there.' },
+    HISTORY: { description: 'Before the time that history is kept: how much is missing is not known.' },
+  },
+});
+
+/** For `@Field(() => HistoryKindEnum)`. */
+export const HistoryKindEnum = { EDGES: 'EDGES', COLUMN_EDGES: 'COLUMN_EDGES', FACTS: 'FACTS' } as const;
+registerEnumType(HistoryKindEnum, {
+  name: 'HistoryKind',
+  description: 'What history is of.',
+  valuesMap: {
+    EDGES: { description: 'Edges between assets that have ended.' },
+    COLUMN_EDGES: { description: 'Edges between columns that have ended.' },
+    FACTS: { description: 'What sources said before they said something else.' },
   },
 });

@@ -10,6 +10,12 @@ export function lookOf(edge: Pick<DrawnEdge, 'kind' | 'via' | 'isWhole'>): EdgeL
   return edge.kind.toUpperCase() === 'INDIRECT' ? 'indirect' : 'direct';
 }
 
+/** Of a line for several edges: theirs when they agree. */
+export function lookOfAll(edges: readonly DrawnEdge[]): EdgeLook {
+  const looks = [...new Set(edges.map(lookOf))];
+  return looks.length === 1 ? (looks[0] ?? 'direct') : 'direct';
+}
+
 /** Dash pattern in model units; empty for a solid line. */
 export const DASHES: Readonly<Record<EdgeLook, readonly number[]>> = {
   direct: [],

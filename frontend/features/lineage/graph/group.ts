@@ -2,7 +2,7 @@ import { groupKey, groupLabel } from './layout/group-key';
 import { ranksOf } from './layout/layout';
 import { CARD_HEIGHT } from './layout/layout-types';
 import type { DrawnEdge } from './bridge';
-import { lookOf, type EdgeLook } from './edge-kind';
+import { lookOfAll, type EdgeLook } from './edge-kind';
 import { edgeId, type AssetSummary, type Change } from './graph';
 import type { MoreNode, VisibleGraph, VisibleNode } from './visible';
 
@@ -216,13 +216,6 @@ export function bundled(edges: readonly DrawnEdge[], standIn: (id: string) => st
       ...differenceOf(members),
     };
   });
-}
-
-/** Of a line for several edges: theirs when they agree, else that of the strongest. */
-function lookOfAll(members: readonly DrawnEdge[]): EdgeLook {
-  const looks = new Set(members.map(lookOf));
-  const [only] = looks;
-  return looks.size === 1 && only !== undefined ? only : 'direct';
 }
 
 /** Of a line for several edges: theirs when they agree. */

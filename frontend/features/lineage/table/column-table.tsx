@@ -3,7 +3,7 @@
 import { useMemo } from 'react';
 import { AssetTypeIcon } from '../../../components/asset/asset-type';
 import { columnTableRows, type ColumnTableRow } from '../graph/column-rows';
-import type { VisibleGraph } from '../graph/visible';
+import type { VisibleGraph, VisibleNode } from '../graph/visible';
 import styles from './table.module.css';
 
 interface ColumnTableProps {
@@ -45,6 +45,8 @@ interface RowProps {
   readonly onOpen: (id: string) => void;
 }
 
+const nameOf = ({ column }: VisibleNode): string => column?.name ?? '(which column is not known)';
+
 function Row({ row, isSelected, onOpen }: RowProps) {
   const { asset, column } = row.node;
   return (
@@ -52,7 +54,7 @@ function Row({ row, isSelected, onOpen }: RowProps) {
       <th scope="row">
         <span className={styles['asset']}>
           <button type="button" onClick={() => onOpen(row.id)}>
-            {column?.name ?? '(which column is not known)'}
+            {nameOf(row.node)}
           </button>
         </span>
       </th>
