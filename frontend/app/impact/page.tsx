@@ -1,7 +1,9 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { Suspense } from 'react';
 import { assetHref } from '../../components/asset/asset-href';
 import { Page } from '../../components/shell/page';
+import { ListSkeleton } from '../../components/states/list-skeleton';
 import { Notice } from '../../components/states/notice';
 import { CopyButton } from '../../components/text/copy-button';
 import { count, counted } from '../../components/text/numbers';
@@ -23,9 +25,12 @@ export default async function ImpactPage({ searchParams }: PageProps<'/impact'>)
   const { asset: id, ...rest } = await loadImpact(searchParams);
   if (id === null) notFound();
   const question: ImpactQuestion = { asset: id, ...rest };
-  const [{ asset }, answer] = await Promise.all([request(ImpactRoot, { id }), ask(question)]).catch(explainRefusal);
+  const answer = ask(question);
+  answer.catch(() => undefined); // read below, perhaps after it has failed
+  const { asset } = await request(ImpactRoot, { id }).catch(explainRefusal);
   if (!asset) notFound();
   const subject = [asset.displayName, question.column].filter((part) => part !== null).join('.');
+  const columns = asset.columns.map(({ name }) => name);
   return (
     <Page
       title={`Impact of changing ${subject}`}
@@ -33,14 +38,32 @@ export default async function ImpactPage({ searchParams }: PageProps<'/impact'>)
       crumbs={[{ label: asset.displayName, href: assetHref(asset) }]}
       isWide
     >
-      <div className={styles['bar']}>
-        <ImpactChoices question={question} columns={asset.columns.map(({ name }) => name)} />
-        <Files question={question} subject={subject} answer={answer} />
-      </div>
-      <ImpactClasses question={question} all={answer.all} />
-      <Summary impact={answer.impact} />
-      <ImpactList question={question} answer={answer.impact} />
+      <Suspense fallback={<ListSkeleton what="what the change reaches" />}>
+        <Reached question={question} subject={subject} columns={columns} answer={answer} />
+      </Suspense>
     </Page>
+  );
+}
+
+interface ReachedProps {
+  readonly question: ImpactQuestion;
+  readonly subject: string;
+  readonly columns: readonly string[];
+  readonly answer: Promise<ImpactOfQuery>;
+}
+
+async function Reached({ question, subject, columns, answer }: ReachedProps) {
+  const known = await answer.catch(explainRefusal);
+  return (
+    <>
+      <div className={styles['bar']}>
+        <ImpactChoices question={question} columns={columns} />
+        <Files question={question} subject={subject} answer={known} />
+      </div>
+      <ImpactClasses question={question} all={known.all} />
+      <Summary impact={known.impact} />
+      <ImpactList question={question} answer={known.impact} />
+    </>
   );
 }
 

@@ -1,7 +1,10 @@
 import type { Metadata } from 'next';
 import Form from 'next/form';
 import Link from 'next/link';
+import { Suspense } from 'react';
+import { refuseVisitors } from '../../components/shell/viewer';
 import { EmptyState } from '../../components/states/empty-state';
+import { ListSkeleton } from '../../components/states/list-skeleton';
 import { count, counted } from '../../components/text/numbers';
 import { loadPipelines, withPipelines, type PipelinesState } from '../../components/url-state';
 import { JobFacets } from '../../features/pipelines/job-facets';
@@ -18,7 +21,22 @@ export const metadata: Metadata = { title: 'Pipelines' };
 /** /pipelines?state=failed&owner=Growth&late=true&level=all — what runs, what failed, what is late. */
 export default async function PipelinesPage({ searchParams }: PageProps<'/pipelines'>) {
   const state = await loadPipelines(searchParams);
-  const { jobs } = await request(Jobs, { filter: filterOf(state), after: state.after }).catch(explainRefusal);
+  const answer = request(Jobs, { filter: filterOf(state), after: state.after });
+  await refuseVisitors(answer);
+  return (
+    <Suspense fallback={<ListSkeleton what="the pipelines" row={44} hasFilters />}>
+      <Pipelines state={state} answer={answer} />
+    </Suspense>
+  );
+}
+
+interface PipelinesProps {
+  readonly state: PipelinesState;
+  readonly answer: Promise<JobsQuery>;
+}
+
+async function Pipelines({ state, answer }: PipelinesProps) {
+  const { jobs } = await answer.catch(explainRefusal);
   return (
     <div className={styles['layout']}>
       <JobFacets state={state} answer={jobs} />

@@ -1,5 +1,8 @@
 import type { Metadata } from 'next';
 import Link from 'next/link';
+import { Suspense } from 'react';
+import { refuseVisitors } from '../../components/shell/viewer';
+import { ListSkeleton } from '../../components/states/list-skeleton';
 import { Notice } from '../../components/states/notice';
 import { loadSearch, withSearch } from '../../components/url-state';
 import { Facets } from '../../features/search/facets';
@@ -20,7 +23,23 @@ export async function generateMetadata({ searchParams }: PageProps<'/search'>): 
 export default async function SearchPage({ searchParams }: PageProps<'/search'>) {
   const question = await loadSearch(searchParams);
   const parsed = parseQuery(question.q);
-  const { answer, problems } = await findAssets(parsed, question).catch(explainRefusal);
+  const found = findAssets(parsed, question);
+  await refuseVisitors(found);
+  return (
+    <Suspense fallback={<ListSkeleton what="the results" row={56} hasFilters />}>
+      <Results question={question} parsed={parsed} found={found} />
+    </Suspense>
+  );
+}
+
+interface ResultsProps {
+  readonly question: SearchQuestion;
+  readonly parsed: ParsedQuery;
+  readonly found: ReturnType<typeof findAssets>;
+}
+
+async function Results({ question, parsed, found }: ResultsProps) {
+  const { answer, problems } = await found.catch(explainRefusal);
   return (
     <div className={styles['layout']}>
       <Facets q={question.q} sort={question.sort} facets={answer.facets} />

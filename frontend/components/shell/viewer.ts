@@ -1,6 +1,7 @@
 import { cache } from 'react';
 import type { CurrentViewerQuery } from '../../graphql/generated/graphql';
 import { request } from '../../graphql/client';
+import { explainRefusal } from '../../graphql/page-errors';
 import { CurrentViewer } from './viewer.query';
 
 /** Who is looking: a person, or null for a visitor and while the API does not answer. */
@@ -15,4 +16,13 @@ export const currentViewer = cache(async (): Promise<Viewer | null> => {
 /** Whether to offer an action; the API decides again when it is done. */
 export function may(viewer: Viewer | null, permission: string): boolean {
   return viewer?.permissions.includes(permission) ?? false;
+}
+
+/**
+ * For an answer that will be streamed. Where nobody is signed in it may be a refusal, which decides the status of the
+ * page: it is waited for before anything is sent. Whoever reads the answer sees its other errors.
+ */
+export async function refuseVisitors(answer: Promise<unknown>): Promise<void> {
+  answer.catch(() => undefined); // it may fail before anybody reads it
+  if ((await currentViewer()) === null) await answer.catch(explainRefusal);
 }

@@ -1,4 +1,6 @@
+import { Suspense } from 'react';
 import { currentViewer, may } from '../../components/shell/viewer';
+import { ListSkeleton } from '../../components/states/list-skeleton';
 import type { AssetTab } from '../../components/url-state';
 import { AssetHead } from './asset-head';
 import styles from './asset.module.css';
@@ -29,7 +31,9 @@ export function AssetPage({ loaded, at }: AssetPageProps) {
       <AssetHead asset={asset} tab={tab} at={at} />
       {at && <PastBanner asset={asset} tab={tab} at={at} />}
       <div className={styles['body']}>
-        {at && hasPast(tab) ? <PastTab assetId={asset.id} tab={tab} at={at} /> : <TabBody loaded={loaded} />}
+        <Suspense key={tab} fallback={<ListSkeleton what="this tab" />}>
+          {at && hasPast(tab) ? <PastTab assetId={asset.id} tab={tab} at={at} /> : <TabBody loaded={loaded} />}
+        </Suspense>
       </div>
     </>
   );

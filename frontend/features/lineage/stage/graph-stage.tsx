@@ -95,7 +95,7 @@ export function GraphStage(props: GraphStageProps) {
       {props.footer}
       <div className={styles['bar']}>
         <StageControls camera={camera} {...keys} onTidy={props.onTidy} onCopy={() => copySight(camera, drawing)} />
-        <Minimap drawing={drawing} camera={camera} {...colours} />
+        <Minimap drawing={drawing} camera={camera} colorOf={colours.colorOf} />
       </div>
       {props.children && <div className={styles['over']}>{props.children}</div>}
     </div>

@@ -3,7 +3,6 @@
 import { useEffect, useMemo, useRef, useSyncExternalStore, type PointerEvent } from 'react';
 import { boundsOf, centeredOn, showsAll, windowOf, type Rect } from '../graph/camera';
 import { CARD_WIDTH } from '../graph/layout/layout-types';
-import type { CanvasColors } from '../graph/to-elements';
 import type { Drawing } from '../graph/viewport';
 import type { CameraStore } from './camera-store';
 import styles from './stage.module.css';
@@ -15,31 +14,20 @@ const PADDING = 8;
 interface MinimapProps {
   readonly drawing: Drawing;
   readonly camera: CameraStore;
-  readonly colors: CanvasColors;
   readonly colorOf: (id: string) => string;
 }
 
 /** The whole picture, small, with what is on screen in a box, unless that is all; a click looks there, as keys do. */
-export function Minimap({ drawing, camera, colors, colorOf }: MinimapProps) {
-  const canvas = useRef<HTMLCanvasElement>(null);
+export function Minimap({ drawing, camera, colorOf }: MinimapProps) {
   const bounds = useMemo(() => boundsOf(drawing.layout), [drawing]);
   const isNeeded = useSyncExternalStore(
     camera.subscribe,
     () => !showsAll(camera.get(), camera.size(), bounds),
     () => false,
   );
-  useEffect(() => {
-    const context = canvas.current && sharpContext(canvas.current);
-    if (!context) return;
-    const scale = scaleFor(bounds);
-    return onFrames(camera, () => {
-      context.clearRect(0, 0, WIDTH, HEIGHT);
-      paintNodes(context, drawing, scale, colorOf);
-      paintWindow(context, windowOf(camera.get(), camera.size()), scale, colors.accent);
-    });
-  }, [drawing, bounds, camera, colors, colorOf, isNeeded]);
+  const { canvas, seen } = usePainted(drawing, camera, colorOf, bounds, isNeeded);
   if (!isNeeded) return null;
-  const look = (event: PointerEvent<HTMLCanvasElement>): void => {
+  const look = (event: PointerEvent<HTMLDivElement>): void => {
     if (event.buttons === 0) return;
     const box = event.currentTarget.getBoundingClientRect();
     const { factor, left, top } = scaleFor(bounds);
@@ -47,15 +35,42 @@ export function Minimap({ drawing, camera, colors, colorOf }: MinimapProps) {
     camera.set(centeredOn(point, camera.get().zoom));
   };
   return (
-    <canvas
-      ref={canvas}
+    <div
       className={styles['minimap']}
       aria-hidden="true"
       onPointerDown={look}
       onPointerMove={look}
       data-testid="minimap"
-    />
+    >
+      <canvas ref={canvas} />
+      <span ref={seen} className={styles['seen']} />
+    </div>
   );
+}
+
+/** The nodes are painted when they change; what is on screen is a box that follows the camera. */
+function usePainted(
+  drawing: Drawing,
+  camera: CameraStore,
+  colorOf: (id: string) => string,
+  bounds: Rect,
+  isNeeded: boolean,
+) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const seen = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    const context = canvas.current && sharpContext(canvas.current);
+    if (context) paintNodes(context, drawing, scaleFor(bounds), colorOf);
+  }, [drawing, bounds, colorOf, isNeeded]);
+  useEffect(() => {
+    const box = seen.current;
+    if (!box) return;
+    const scale = scaleFor(bounds);
+    const move = (): void => moveWindow(box, windowOf(camera.get(), camera.size()), scale);
+    move();
+    return camera.subscribe(move);
+  }, [bounds, camera, isNeeded]);
+  return { canvas, seen };
 }
 
 function sharpContext(canvas: HTMLCanvasElement): CanvasRenderingContext2D | null {
@@ -65,22 +80,6 @@ function sharpContext(canvas: HTMLCanvasElement): CanvasRenderingContext2D | nul
   const context = canvas.getContext('2d');
   context?.setTransform(ratio, 0, 0, ratio, 0, 0);
   return context;
-}
-
-/** Paints now and, at most once a frame, whenever the camera moves; gives what stops it. */
-function onFrames(camera: CameraStore, paint: () => void): () => void {
-  let frame = 0;
-  paint();
-  const stop = camera.subscribe(() => {
-    frame ||= requestAnimationFrame(() => {
-      frame = 0;
-      paint();
-    });
-  });
-  return () => {
-    stop();
-    cancelAnimationFrame(frame);
-  };
 }
 
 interface Scale {
@@ -114,12 +113,13 @@ function paintNodes(
   }
 }
 
-function paintWindow(context: CanvasRenderingContext2D, seen: Rect, { factor, left, top }: Scale, color: string): void {
-  context.strokeStyle = color;
-  context.lineWidth = 1.5;
-  const x = Math.max(1, left + seen.left * factor);
-  const y = Math.max(1, top + seen.top * factor);
-  const right = Math.min(WIDTH - 1, left + seen.right * factor);
-  const bottom = Math.min(HEIGHT - 1, top + seen.bottom * factor);
-  if (right > x && bottom > y) context.strokeRect(x, y, right - x, bottom - y);
+/** Moved, not painted: a pan then costs the browser no more than moving the graph does. */
+function moveWindow(box: HTMLElement, seen: Rect, { factor, left, top }: Scale): void {
+  const x = Math.max(0, left + seen.left * factor);
+  const y = Math.max(0, top + seen.top * factor);
+  const right = Math.min(WIDTH - 2, left + seen.right * factor);
+  const bottom = Math.min(HEIGHT - 2, top + seen.bottom * factor);
+  box.style.transform = `translate(${String(x)}px, ${String(y)}px)`;
+  box.style.width = `${Math.max(0, right - x).toFixed(1)}px`;
+  box.style.height = `${Math.max(0, bottom - y).toFixed(1)}px`;
 }
