@@ -95,6 +95,7 @@ test.describe('an asset', () => {
     await expect(page.getByRole('link', { name: 'Open in lineage' })).toBeVisible();
     await page.reload();
     await expect(page.getByRole('link', { name: 'Open in lineage' })).toBeVisible();
+    await expect(first).toBeFocused();
     await page.goBack();
   });
 

@@ -31,6 +31,7 @@ export function DataTable<Data>(props: DataTableProps<Data>) {
   const show = useEffectEvent((id: string) => {
     if (rows.length > VIRTUAL_FROM) view.scrollTo(rows.findIndex((row) => rowId(row) === id));
     else document.getElementById(`row-${id}`)?.scrollIntoView({ block: 'center' });
+    requestAnimationFrame(() => takeFocus(id, element.current));
   });
   useEffect(() => {
     if (currentId !== null) show(currentId);
@@ -55,6 +56,13 @@ export function DataTable<Data>(props: DataTableProps<Data>) {
       </table>
     </div>
   );
+}
+
+/** The keyboard goes on at the row, unless it is in use elsewhere on the page. */
+function takeFocus(id: string, table: HTMLElement | null): void {
+  const { activeElement } = document;
+  const isFree = activeElement === document.body || (table?.contains(activeElement) ?? false);
+  if (isFree) document.getElementById(`row-${id}`)?.querySelector('button')?.focus({ preventScroll: true });
 }
 
 function useRowsInView(length: number, element: { readonly current: HTMLElement | null }) {
