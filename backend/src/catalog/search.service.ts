@@ -4,6 +4,7 @@ import { decodeKeyset, encodeKeyset } from '../shared/keyset';
 import { checkFirst } from '../shared/paging';
 import { CatalogService } from './catalog.service';
 import { FacetCounter } from './facet-counter.service';
+import { HitCounts } from './hit-counts';
 import { correctQuery } from './domain/correct-query';
 import { describeQuery } from './domain/describe-query';
 import { matcherOf, type WordMatcher } from './domain/highlight';
@@ -61,26 +62,26 @@ export class SearchService {
    *
    * When words find fewer than three hits and a likely spelling finds more, that is searched instead and told.
    *
+   * @param hasFacets whether its facets will be asked for: they are then counted beside finding the hits
    * @throws DomainError INVALID for a query that has no meaning (naming the token) or a bad page.
    */
-  async search(question: SearchQuestion): Promise<SearchResults> {
+  async search(question: SearchQuestion, hasFacets = false): Promise<SearchResults> {
     const limit = checkFirst(question.first);
     const after = decodeKeyset(question.after, [KEYS[question.sort], 'id']);
     const typed = await this.read(question.query, question.filter);
+    const counts = this.countsOf(typed, hasFacets);
     const asTyped = await FIND[question.sort](this.db, typed.search, limit + 1, after);
     // A page full enough needs no correction, and no count to find that out.
     const corrected = asTyped.length >= FEW ? null : await this.correct(question, typed);
-    const { parsed, search, matcher } = corrected?.understood ?? typed;
-    const found = corrected ? await FIND[question.sort](this.db, search, limit + 1, after) : asTyped;
+    const { query, understood } = corrected ?? { query: null, understood: typed };
+    const found = corrected ? await FIND[question.sort](this.db, understood.search, limit + 1, after) : asTyped;
     const page = found.slice(0, limit);
     return new SearchResults(
-      this.db,
-      this.counter,
-      search,
-      withMatches(this.db, await this.compose(page), matcher),
+      understood === typed ? counts : this.countsOf(understood, hasFacets),
+      withMatches(this.db, await this.compose(page), understood.matcher),
       found.length > limit ? cursorAfter(page) : null,
-      corrected?.query ?? null,
-      describeQuery(parsed),
+      query,
+      describeQuery(understood.parsed),
     );
   }
 
@@ -89,6 +90,11 @@ export class SearchService {
     const limit = checkFirst(first);
     const { search, matcher } = await this.understand(EVERYTHING, query.replaceAll('\0', ' ').trim(), {});
     return withMatches(this.db, await this.compose(await searchByRelevance(this.db, search, limit, null)), matcher);
+  }
+
+  private countsOf({ search }: Understood, hasFacets: boolean): HitCounts {
+    const counts = new HitCounts(this.db, this.counter, search);
+    return hasFacets ? counts.begin() : counts;
   }
 
   private read(query: string, filter: SearchFilter): Promise<Understood> {

@@ -1,5 +1,7 @@
-import { Args, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Info, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { GraphQLResolveInfo } from 'graphql';
 import { Requires } from '../../access';
+import { asksFor } from '../../shared/graphql/asks-for';
 import type { Facet, Match, SearchFilter, SearchSort } from '../domain/search';
 import type { SearchHit, SearchResults } from '../search-results';
 import { SearchService } from '../search.service';
@@ -25,8 +27,10 @@ export class SearchResolver {
     @Args('first', { type: () => Int, defaultValue: 20, description: '1 to 100.' }) first: number,
     @Args('after', { type: () => String, nullable: true, description: 'endCursor of the page before.' })
     after: string | null,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<SearchResults> {
-    return this.finder.search({ query, filter: filter ?? {}, sort, first, after: after ?? null });
+    const question = { query, filter: filter ?? {}, sort, first, after: after ?? null };
+    return this.finder.search(question, asksFor(info, 'facets'));
   }
 
   @Query(() => [SearchHitObject], { description: 'The likeliest assets for what is being typed, best first.' })
