@@ -1,6 +1,7 @@
 import { auditSealedAt } from '../src/access';
 import { givenApp, type GivenApp } from './given/app';
-import { givenLineage, givenTable, settled } from './given/policies';
+import { givenLineage, givenTable, policyText, settled } from './given/policies';
+import { EvaluationService } from '../src/governance';
 
 let given: GivenApp;
 beforeAll(async () => {
@@ -167,4 +168,49 @@ it('answers whether the audit log is kept from its own chain, and misses what is
   await runner.rollbackTransaction();
   await runner.release();
   expect(Date.now() - Date.parse(sealed ?? '')).toBeGreaterThan(86_400_000);
+});
+
+it('judges freshness by the run that wrote last: unknown without one, too old as time goes by, resolved by the next', async () => {
+  const policy = policyText(
+    'fresh',
+    '{ mode: warn, match: { name: "*.fresh_*" }, require: { freshness: { max: 2h } } }',
+  );
+  const saved = await given.query(
+    `mutation { savePolicy(input: { yaml: ${JSON.stringify(policy)} }) { name } submitPolicy(name: "fresh", version: 1) { state } }`,
+  );
+  expect(saved.errors).toBeUndefined();
+  const idle = await givenTable(given, 'shop.public.fresh_idle');
+  const busy = await givenTable(given, 'shop.public.fresh_busy');
+  const evaluations = given.app.get(EvaluationService);
+  const minutes = (ago: number): Date => new Date(Date.now() - ago * 60_000);
+  const written = (ago: number) =>
+    given.query('mutation ($input: RecordPipelineRunInput!) { recordPipelineRun(input: $input) { id } }', {
+      input: {
+        ...{ namespace: 'own', name: 'load', status: 'COMPLETED', startedAt: minutes(ago + 1), endedAt: minutes(ago) },
+        outputs: [{ namespace: 'postgres://db.test:5432', name: 'shop.public.fresh_busy' }],
+      },
+    });
+  expect((await written(150)).errors).toBeUndefined();
+  await settled(given);
+  const { data } = await given.query<{ policyResults: { policy: string; status: string; message: string }[] }>(
+    `{ policyResults(assetId: "${idle}") { policy status message } }`,
+  );
+  expect(data?.policyResults.filter((one) => one.policy === 'fresh')).toEqual([
+    { policy: 'fresh', status: 'UNKNOWN', message: 'Freshness required but nobody says how old its data is' },
+  ]);
+  expect((await violationsOf(busy)).map(({ code, status, message }) => [code, status, message])).toEqual([
+    ['FRESHNESS', 'OPEN', 'Newest data is 2 hours old but at most 2 hours allowed'],
+  ]);
+
+  await written(1);
+  await settled(given);
+  await evaluations.evaluateFreshness(minutes(5), new Date());
+  expect((await violationsOf(busy)).map(({ status }) => status)).toEqual(['RESOLVED']);
+
+  // Two hours later nothing has happened but time.
+  await given.db.query(
+    `update run set started_at = started_at - interval '2 hours', ended_at = ended_at - interval '2 hours'`,
+  );
+  await evaluations.evaluateFreshness(minutes(5), new Date());
+  expect((await violationsOf(busy)).map(({ status }) => status)).toEqual(['OPEN']);
 });

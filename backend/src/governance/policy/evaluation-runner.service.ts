@@ -13,6 +13,8 @@ import { EvaluationService } from './evaluation.service';
 import { PackService } from './pack.service';
 
 const LOOK_MS = 5_000;
+/** Data grows old without anybody telling. */
+const FRESHNESS_MS = 60_000;
 
 /** Has violations follow the catalog and the policies: as an effect behind the change log, and by looking for what is due. */
 @Injectable()
@@ -22,6 +24,8 @@ export class EvaluationRunner implements OnModuleInit, OnApplicationBootstrap, B
     () => this.work(),
     (error) => this.log.error({ error }, 'Policies could not be evaluated; trying again'),
   );
+
+  private freshUntil = new Date();
 
   constructor(
     private readonly effects: EffectRunner,
@@ -55,9 +59,18 @@ export class EvaluationRunner implements OnModuleInit, OnApplicationBootstrap, B
     return this.rounds.settle();
   }
 
+  /** What happened while no backend ran is found by the nightly evaluation. */
+  private async followFreshness(): Promise<void> {
+    const now = new Date();
+    if (now.getTime() - this.freshUntil.getTime() < FRESHNESS_MS) return;
+    await this.evaluations.evaluateFreshness(this.freshUntil, now);
+    this.freshUntil = now;
+  }
+
   private async work(): Promise<void> {
     await this.waivers.expire();
     await this.access.expire();
     await this.evaluations.evaluateIfDue();
+    await this.followFreshness();
   }
 }

@@ -9,7 +9,7 @@ import {
   type DueEvaluation,
   type EvaluationCounts,
 } from '../store/policy/evaluation-state';
-import { nextAssets } from '../store/policy/read-subjects';
+import { freshnessDue, nextAssets } from '../store/policy/read-subjects';
 import { lockEvaluation } from '../store/policy/write-findings';
 import {
   auditEvaluation,
@@ -37,6 +37,23 @@ export class EvaluationService {
     const ruleset = rulesetOf(await loadActivePolicies(this.db.manager));
     const [found] = await evaluateSubjects(this.db.manager, ruleset, [assetId]);
     return found?.results ?? [];
+  }
+
+  /** Evaluates what was written since a moment, or has grown too old since then; nothing when no policy asks. */
+  async evaluateFreshness(since: Date, now: Date): Promise<EvaluationCounts> {
+    const policies = await loadActivePolicies(this.db.manager);
+    const limits = policies.flatMap(({ mode, require }) =>
+      mode === 'disabled' || require.freshness === undefined ? [] : [require.freshness.maxSeconds],
+    );
+    if (limits.length === 0) return NOTHING_EVALUATED;
+    const ids = await freshnessDue(this.db.manager, since, now, [...new Set(limits)]);
+    const ruleset = rulesetOf(policies);
+    let counts = NOTHING_EVALUATED;
+    for (let start = 0; start < ids.length; start += EVALUATION_BATCH) {
+      counts = sumOf(counts, await this.evaluatePage(ruleset, ids.slice(start, start + EVALUATION_BATCH)));
+    }
+    await auditEvaluation(this.db.manager, 'FRESHNESS', counts);
+    return counts;
   }
 
   /**

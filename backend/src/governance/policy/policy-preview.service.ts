@@ -146,6 +146,7 @@ export class PolicyPreviewService {
       allColumns: sides.some(({ allColumns }) => allColumns),
       tests: sides.some(({ tests }) => tests),
       upstream: sides.some(({ upstream }) => upstream),
+      writes: sides.some(({ writes }) => writes),
       isDestination: sides.some((side) => side.isDestination !== null) ? isDestination : null,
     });
   }

@@ -30,6 +30,7 @@ export function rulesetOf(policies: readonly Policy[]): Ruleset {
     wanted: {
       allColumns: live.some(({ match, require }) => [match, require.reaches?.to ?? {}].some(asksForColumns)),
       tests: live.some(({ require }) => require.tests !== undefined),
+      writes: live.some(({ require }) => require.freshness !== undefined),
       upstream: live.some(({ require }) => require.layerRule !== undefined),
       isDestination: reachRules.length > 0 ? isDestination : null,
     },

@@ -75,8 +75,20 @@ function number(value: unknown): number | null {
   return typeof said === 'number' && Number.isFinite(said) ? said : null;
 }
 
-/** Time of the newest data, as sources report it. */
-export function newestDataOf(properties: Properties): Known<string> {
+/**
+ * Time of the newest data: as a source measured it, unless something wrote the asset after that; else when a run that
+ * completed wrote it last.
+ */
+export function newestDataOf(properties: Properties, writtenAt: Date | null): Known<string> {
+  const measured = measuredDataOf(properties);
+  const written = writtenAt?.toISOString() ?? null;
+  if (written === null) return measured;
+  const lookedAt = measured.at ?? measured.value;
+  if (lookedAt !== null && Date.parse(lookedAt) >= Date.parse(written)) return measured;
+  return { value: written, source: 'run', at: written };
+}
+
+function measuredDataOf(properties: Properties): Known<string> {
   const freshness = (properties['freshness'] ?? {}) as Properties;
   const said = freshness['maxLoadedAt'] ?? properties['maxLoadedAt'];
   const time = typeof said === 'string' ? Date.parse(said) : Number.NaN;

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 import { projectAsset, type AssetAssertion, type ProjectedAsset } from '../../../catalog';
 import { loadSql } from '../../../database';
 import type { Neighbour, Subject } from '../../domain/policy/subject';
+import { readWritten } from './read-subjects';
 import { subjectOf, type SubjectRow } from './subject-rows';
 
 const ASSETS = loadSql(__dirname, 'queries/assets-as-of.sql');
@@ -40,12 +41,19 @@ export async function readPastSubjects(db: EntityManager, ids: readonly string[]
     const { asset_id: assetId, public_id: publicId, name, layer } = row;
     upstream.set(assetId, [...(upstream.get(assetId) ?? []), { publicId, name, layer }]);
   }
+  const written = await readWritten(db, ids, at);
   return rows
     .filter(({ assertions }) => assertions.some(({ vouches }) => vouches))
-    .map((row) => pastSubject(row, upstream.get(row.id) ?? [], at));
+    .map((row) =>
+      pastSubject(row, { upstream: upstream.get(row.id) ?? [], writtenAt: written.get(row.id) ?? null }, at),
+    );
 }
 
-function pastSubject(row: PastRow, upstream: readonly Neighbour[], at: Date): Subject {
+function pastSubject(
+  row: PastRow,
+  around: { readonly upstream: readonly Neighbour[]; readonly writtenAt: Date | null },
+  at: Date,
+): Subject {
   const { name, platform, display_name: displayName } = row;
   const shown = projectAsset({ platform, displayName }, row.assertions);
   const columns = shown.columns.map((column) => ({
@@ -56,7 +64,7 @@ function pastSubject(row: PastRow, upstream: readonly Neighbour[], at: Date): Su
     categories: column.classCategories,
     isMasked: column.properties['maskingPolicy'] !== undefined,
   }));
-  return { ...subjectOf(rowOf(row, shown, at), { columns, tests: [], upstream, arrivals: [] }), name };
+  return { ...subjectOf(rowOf(row, shown, at), { ...around, columns, tests: [], arrivals: [] }), name };
 }
 
 function rowOf(row: PastRow, shown: ProjectedAsset, at: Date): SubjectRow {

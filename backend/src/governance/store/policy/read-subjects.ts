@@ -10,6 +10,8 @@ const SUBJECTS = loadSql(__dirname, 'queries/subjects.sql');
 const COLUMNS = loadSql(__dirname, 'queries/subject-columns.sql');
 const TESTS = loadSql(__dirname, 'queries/subject-tests.sql');
 const UPSTREAM = loadSql(__dirname, 'queries/subject-upstream.sql');
+const WRITTEN = loadSql(__dirname, 'queries/subject-written.sql');
+const FRESHNESS_DUE = loadSql(__dirname, 'queries/freshness-due.sql');
 const DOWNSTREAM = loadSql(__dirname, 'queries/neighbours-downstream.sql');
 
 /** Which parts of a subject the policies at hand look at; the others are left empty. */
@@ -17,6 +19,8 @@ export interface Wanted {
   readonly allColumns: boolean;
   readonly tests: boolean;
   readonly upstream: boolean;
+  /** When they were written last. */
+  readonly writes: boolean;
   /** Assets at which what arrives matters; null: at none. */
   readonly isDestination: ((subject: Subject) => boolean) | null;
 }
@@ -54,15 +58,38 @@ async function readPlain(db: EntityManager, ids: readonly string[], wanted: Want
   const columns = grouped(await db.query<ColumnRow[]>(COLUMNS, [ids, wanted.allColumns]), (row) => row.asset_id);
   const tests = await rowsIf<TestRow>(wanted.tests, db, TESTS, ids);
   const upstream = await rowsIf<UpstreamRow>(wanted.upstream, db, UPSTREAM, ids);
+  const written = wanted.writes ? await readWritten(db, ids, new Date()) : new Map<string, Date>();
   return rows.map((row) => {
     const around: Surroundings = {
       columns: (columns.get(row.id) ?? []).map(columnOfRow),
       tests: tests.get(row.id) ?? [],
       upstream: (upstream.get(row.id) ?? []).map(neighbourOf),
       arrivals: [],
+      writtenAt: written.get(row.id) ?? null,
     };
     return subjectOf(row, around);
   });
+}
+
+/** When runs that completed wrote assets last, not after `at`. */
+export async function readWritten(
+  db: EntityManager,
+  ids: readonly string[],
+  at: Date,
+): Promise<ReadonlyMap<string, Date>> {
+  const rows = await db.query<{ asset_id: string; written_at: Date }[]>(WRITTEN, [ids, at]);
+  return new Map(rows.map((row) => [row.asset_id, row.written_at]));
+}
+
+/** Assets whose freshness may be judged otherwise at `now` than at `since`; `limits` in seconds. */
+export async function freshnessDue(
+  db: EntityManager,
+  since: Date,
+  now: Date,
+  limits: readonly number[],
+): Promise<string[]> {
+  const rows = await db.query<{ asset_id: string }[]>(FRESHNESS_DUE, [since, now, limits]);
+  return rows.map((row) => row.asset_id);
 }
 
 interface TestRow {
@@ -97,7 +124,7 @@ async function readOrigins(
 ): Promise<ReadonlyMap<string, Subject>> {
   const origins = new Map(known.map((subject) => [subject.id, subject]));
   const missing = [...new Set(arrivals.map(({ originId }) => originId))].filter((id) => !origins.has(id));
-  const wanted = { allColumns: true, tests: false, upstream: false, isDestination: null };
+  const wanted = { allColumns: true, tests: false, upstream: false, writes: false, isDestination: null };
   for (const subject of await readSubjects(db, missing, wanted)) origins.set(subject.id, subject);
   return origins;
 }

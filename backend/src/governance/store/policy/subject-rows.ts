@@ -51,10 +51,12 @@ export interface Surroundings {
   readonly tests: readonly { readonly type: string; readonly severity: string }[];
   readonly upstream: readonly Neighbour[];
   readonly arrivals: readonly Arrival[];
+  /** When a run that completed wrote it last; null: none is known. */
+  readonly writtenAt: Date | null;
 }
 
 /** A row and what belongs to it as policies see them; what the namespace says stands in for what the asset does not. */
-export function subjectOf(row: SubjectRow, around: Surroundings): Subject {
+export function subjectOf(row: SubjectRow, { writtenAt, ...around }: Surroundings): Subject {
   const properties = row.properties ?? {};
   const at = row.updated_at.toISOString();
   const own = <Value>(value: Value | null): Known<Value> => (value === null ? UNKNOWN : { value, source: 'asset', at });
@@ -74,7 +76,7 @@ export function subjectOf(row: SubjectRow, around: Surroundings): Subject {
     region: firstKnown(own(row.region), inherited(row.namespace_region), regionInNamespace(row.namespace)),
     retentionDays: retentionOf(properties, at),
     contract: own(properties['isContractEnforced'] === true ? true : null),
-    newestData: newestDataOf(properties),
+    newestData: newestDataOf(properties, writtenAt),
   };
 }
 
