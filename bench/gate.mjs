@@ -51,7 +51,7 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** @param {{ url: string, token: string }} service @param {Record<string, any>} manifest */
+/** @param {{ url: string, token: string }} service @param {Manifest} manifest */
 async function ask(service, manifest) {
   const environment = { ...process.env, TRIBUTARY_URL: service.url, TRIBUTARY_TOKEN: service.token };
   writeFileSync(file('manifest.json'), JSON.stringify(manifest));
@@ -135,14 +135,18 @@ async function made() {
   return manifest;
 }
 
-/** In one model of ten a column goes, and one becomes of another type. @param {Record<string, any>} manifest */
+/**
+ * @typedef {{ resource_type: string, columns: Record<string, { data_type: string }>, compiled_code: string }} ManifestNode
+ * @typedef {{ nodes: Record<string, ManifestNode>, sources: Record<string, object> }} Manifest
+ */
+
+/** In one model of ten a column goes, and one becomes of another type. @param {Manifest} manifest */
 function changed(manifest) {
   const tomorrow = structuredClone(manifest);
-  const nodes = Object.values(/** @type {Record<string, any>} */ (tomorrow['nodes']));
-  for (const [index, node] of nodes.entries()) {
+  for (const [index, node] of Object.values(tomorrow.nodes).entries()) {
     if (node.resource_type !== 'model' || index % 10 !== 0) continue;
-    delete node.columns.c14;
-    if (node.columns.c3) node.columns.c3.data_type = 'text';
+    delete node.columns['c14'];
+    if (node.columns['c3']) node.columns['c3'].data_type = 'text';
     node.compiled_code = node.compiled_code.replace(/,\n {4}coalesce\(source\.c14, 0\) as c14/, '');
   }
   return tomorrow;

@@ -207,7 +207,7 @@ test('a token is shown once, works, and is revoked', async ({ page }) => {
   expect(JSON.stringify(await (await asked()).json())).toContain('UNAUTHENTICATED');
 });
 
-test('a person is made, edited and disabled', async ({ page }) => {
+test('a person is made, disabled and erased, after reading what stays', async ({ page }) => {
   const username = `e2e${String(Date.now())}`;
   await page.goto('/admin/people');
   await page.getByRole('button', { name: 'New person' }).click();
@@ -217,6 +217,15 @@ test('a person is made, edited and disabled', async ({ page }) => {
   await row.getByRole('button', { name: /^Actions/ }).click();
   await page.getByRole('menuitem', { name: 'Disable and sign out' }).click();
   await expect(row).toContainText('disabled');
+  await row.getByRole('button', { name: /^Actions/ }).click();
+  await page.getByRole('menuitem', { name: 'Erase…' }).click();
+  const dialog = page.getByRole('dialog', { name: /^Erase/ });
+  await expect(dialog).toContainText('Stays, under an opaque id');
+  await dialog.getByLabel('Why, for the audit log').fill('Asked for it in writing');
+  await expect(dialog.getByRole('button', { name: 'Erase for good' })).toBeDisabled();
+  await dialog.getByLabel(/^User name, to be sure/).fill(username);
+  await dialog.getByRole('button', { name: 'Erase for good' }).click();
+  await expect(row).toHaveCount(0);
 });
 
 test('the API explorer runs its examples as the person who is signed in', async ({ page }) => {

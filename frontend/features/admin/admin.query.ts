@@ -35,6 +35,12 @@ export const UpdatePerson = graphql(`
   }
 `);
 
+export const ErasePerson = graphql(`
+  mutation ErasePerson($personId: ID!, $reason: String!) {
+    erasePerson(personId: $personId, reason: $reason)
+  }
+`);
+
 export const ResetPassword = graphql(`
   mutation ResetPassword($personId: ID!, $newPassword: String!) {
     resetPassword(personId: $personId, newPassword: $newPassword) {

@@ -5,6 +5,7 @@ import { Chip } from '../../components/asset/chip';
 import { Table } from '../../components/table/table';
 import { TimeAgo } from '../../components/text/time-ago';
 import { EditPersonDialog } from './edit-person-dialog';
+import { ErasePersonDialog } from './erase-person-dialog';
 import type { Person, PersonRowProps } from './person';
 import { PersonMenu } from './person-menu';
 import { ResetPasswordDialog } from './reset-password-dialog';
@@ -22,7 +23,9 @@ const HEAD = [
 export function PeopleTable({ people, selfId }: { readonly people: readonly Person[]; readonly selfId: string }) {
   const [edited, setEdited] = useState<Person | null>(null);
   const [reset, setReset] = useState<Person | null>(null);
+  const [erased, setErased] = useState<Person | null>(null);
   const close = () => {
+    setErased(null);
     setEdited(null);
     setReset(null);
   };
@@ -36,10 +39,12 @@ export function PeopleTable({ people, selfId }: { readonly people: readonly Pers
             isSelf={person.id === selfId}
             onEdit={setEdited}
             onReset={setReset}
+            onErase={setErased}
           />
         ))}
       </Table>
       <EditPersonDialog person={edited} onClose={close} />
+      <ErasePersonDialog person={erased} onClose={close} />
       <ResetPasswordDialog person={reset} onClose={close} />
     </>
   );

@@ -9,4 +9,5 @@ export interface PersonRowProps {
   readonly isSelf: boolean;
   readonly onEdit: (person: Person) => void;
   readonly onReset: (person: Person) => void;
+  readonly onErase: (person: Person) => void;
 }
