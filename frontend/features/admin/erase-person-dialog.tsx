@@ -34,17 +34,7 @@ function EraseDialog({ person, onClose }: { readonly person: Person; readonly on
       isReady={typed.trim() === username}
       done={`${displayName} is forgotten.`}
     >
-      <div className={styles['consequences']}>
-        <p>
-          <strong>Goes, and cannot come back:</strong> name, user name, e-mail and password. All sessions and API tokens
-          end.
-        </p>
-        <p>
-          <strong>Stays, under an opaque id (“Deleted user {id.slice(-4)}”):</strong> what they changed and decided in
-          the audit log, their comments, requests, waivers and approvals. Assets that name them as owner keep that text
-          until somebody else is named; so do names in documents that were ingested.
-        </p>
-      </div>
+      <Consequences id={id} />
       <TextInput
         label={`User name, to be sure: ${username}`}
         value={typed}
@@ -58,5 +48,22 @@ function EraseDialog({ person, onClose }: { readonly person: Person; readonly on
       />
       <Textarea label="Why, for the audit log" name="reason" required withAsterisk={false} minLength={10} rows={2} />
     </FormDialog>
+  );
+}
+
+/** What erasing means, in two sentences each. */
+function Consequences({ id }: { readonly id: string }) {
+  return (
+    <div className={styles['consequences']}>
+      <p>
+        <strong>Goes, and cannot come back:</strong> name, user name, e-mail and password. All sessions and API tokens
+        end.
+      </p>
+      <p>
+        <strong>Stays, under an opaque id (“Deleted user {id.slice(-4)}”):</strong> what they changed and decided in the
+        audit log, their comments, requests, waivers and approvals. Assets that name them as owner keep that text until
+        somebody else is named; so do names in documents that were ingested.
+      </p>
+    </div>
   );
 }
