@@ -34,18 +34,18 @@ export class Draft {
     return wider;
   }
 
-  /** Stretches of a column that cards stand in, and that long edges pass through. */
+  /** Stretches of a column that cards stand in, and that long edges pass through. Looks at everything that is drawn. */
   takenIn(rank: number): Interval[] {
-    const cards = Object.values(this.places)
-      .filter((place) => place.rank === rank)
-      .map((place) => ({ top: place.y - place.height / 2, bottom: place.y + place.height / 2 }));
+    const taken: Interval[] = [];
+    for (const place of Object.values(this.places)) {
+      if (place.rank === rank) taken.push({ top: place.y - place.height / 2, bottom: place.y + place.height / 2 });
+    }
     const column = this.columns.get(rank);
-    if (!column) return cards;
-    const passing = Object.values(this.waypoints)
-      .flat()
-      .filter((point) => point.x === column.left)
-      .map((point) => ({ top: point.y, bottom: point.y }));
-    return [...cards, ...passing];
+    if (!column) return taken;
+    for (const points of Object.values(this.waypoints)) {
+      for (const { x, y } of points) if (x === column.left) taken.push({ top: y, bottom: y });
+    }
+    return taken;
   }
 
   private newColumn(rank: number, width: number): Column {

@@ -83,9 +83,11 @@ function admit(draft: Draft, arrivals: readonly Arrival[]): void {
   const even = taken.length === 0 ? spread(wanted, gaps, heights) : null;
   arrivals.forEach(({ nodes }, i) => {
     const height = heights[i] ?? 0;
-    const y = even?.[i] ?? nearestFree(draft.takenIn(rank), height, wanted[i] ?? 0, ROW_GAP);
+    const y = even?.[i] ?? nearestFree(taken, height, wanted[i] ?? 0, ROW_GAP);
     const x = rank < 0 ? column.right - CARD_WIDTH / 2 : column.left + CARD_WIDTH / 2;
-    stack(draft, nodes, { x, top: y - height / 2, rank });
+    const top = Math.round(y - height / 2);
+    stack(draft, nodes, { x, top, rank });
+    taken.push({ top, bottom: top + height });
   });
 }
 
