@@ -27,6 +27,8 @@ function dataSourceOptions(config: Config): DataSourceOptions {
       // No request may hold a connection for longer; `allowLongStatements` is the way out for background work.
       statement_timeout: config.requestTimeoutMs,
       idle_in_transaction_session_timeout: 60_000,
+      // A scan that begins where another one is finds other candidates first: the same search would answer otherwise.
+      options: '-c synchronize_seqscans=off',
       connectionTimeoutMillis: 5_000,
       keepAlive: true,
     },
