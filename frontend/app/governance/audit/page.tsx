@@ -7,7 +7,7 @@ import { Table } from '../../../components/table/table';
 import { counted } from '../../../components/text/numbers';
 import { TimeAgo } from '../../../components/text/time-ago';
 import { AuditLog } from '../../../features/governance/audit/audit.query';
-import { auditFilter, type AuditQuestion } from '../../../features/governance/audit/audit-filter';
+import { auditExport, auditFilter, type AuditQuestion } from '../../../features/governance/audit/audit-filter';
 import { loadAudit, withAudit } from '../../../features/governance/governance-params';
 import styles from '../../../features/governance/governance.module.css';
 import { request } from '../../../graphql/client';
@@ -28,7 +28,7 @@ export default async function AuditPage({ searchParams }: PageProps<'/governance
     <Page
       title="Audit"
       lead={`${counted(total, 'entry', 'entries')}. Nothing in here is ever changed.`}
-      actions={<a href="/api/v1/export/audit">Export all</a>}
+      actions={<a href={auditExport(question)}>Export</a>}
       isWide
     >
       <Filters question={question} />

@@ -1,4 +1,4 @@
-import { auditFilter } from './audit-filter';
+import { auditExport, auditFilter } from './audit-filter';
 
 const NOTHING = { actor: null, object: null, action: null, since: null, until: null };
 
@@ -11,4 +11,11 @@ it('takes the last day whole', () => {
 
 it('leaves out what is empty or no day', () => {
   expect(auditFilter({ ...NOTHING, action: '', since: 'yesterday' })).toEqual(NOTHING);
+});
+
+it('is exported as the page is filtered', () => {
+  expect(auditExport(NOTHING)).toBe('/api/v1/export/audit');
+  expect(auditExport({ ...NOTHING, action: 'waiver.', until: '2026-11-30' })).toBe(
+    '/api/v1/export/audit?action=waiver.&until=2026-12-01T00%3A00%3A00.000Z',
+  );
 });

@@ -22,6 +22,14 @@ export function auditFilter({ actor, object, action, since, until }: AuditQuesti
   };
 }
 
+/** Where the entries that the page shows are exported, all of them. */
+export function auditExport(question: AuditQuestion): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(auditFilter(question)))
+    if (value !== null && value !== undefined) parameters.set(name, String(value));
+  return parameters.size === 0 ? '/api/v1/export/audit' : `/api/v1/export/audit?${parameters.toString()}`;
+}
+
 const listOf = (value: string | null): string[] | null => (value === null || value === '' ? null : [value]);
 
 function momentOf(day: string | null, add: number): string | null {
