@@ -152,18 +152,30 @@ it('has a row for every root field and every route', () => {
   expect(Object.keys(ROUTES_ABOUT_ASSETS).filter((name) => !routes.includes(name))).toEqual([]);
 });
 
+/** More would stand in line for a connection until their time is up. */
+const AT_A_TIME = 4;
+
+async function inLanes(work: readonly (() => Promise<string[]>)[]): Promise<string[]> {
+  const waiting = [...work];
+  const lane = async (): Promise<string[]> => {
+    const found: string[] = [];
+    for (let next = waiting.shift(); next; next = waiting.shift()) found.push(...(await next()));
+    return found;
+  };
+  return (await Promise.all(Array.from({ length: AT_A_TIME }, lane))).flat();
+}
+
 it.each(ROLES)('%s: each query and route cannot tell what is hidden from what is not there', async (role) => {
   const fields = rootFieldsOf(given).flatMap(({ kind, name, requirement }) => {
     const row = ABOUT_ASSETS[name];
     if (!row || kind === 'mutation' || !may(role, requirement)) return [];
-    return [cells(role, name, shared, row, (question) => ask(kind, question, role))];
+    return [() => cells(role, name, shared, row, (question) => ask(kind, question, role))];
   });
   const routes = routesOf(given).flatMap(({ name, requirement }) => {
     const row = ROUTES_ABOUT_ASSETS[name];
-    return row && may(role, requirement) ? [cells(role, name, shared, row, (path) => get(path, role))] : [];
+    return row && may(role, requirement) ? [() => cells(role, name, shared, row, (path) => get(path, role))] : [];
   });
-  const wrong = (await Promise.all([...fields, ...routes])).flat();
-  expect(wrong).toEqual([]);
+  expect(await inLanes([...fields, ...routes])).toEqual([]);
 });
 
 /** What they are asked about is not as it was afterwards. */
