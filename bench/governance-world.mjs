@@ -1,12 +1,11 @@
 // @ts-check
 // The catalog that the figures of governance are taken on; build the backend first.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 
 import { startEmbeddedPostgres } from '../launcher/embedded-postgres.mjs';
 import { loadColumns } from './load-columns.mjs';
+import { makeHome } from './service.mjs';
 
 const require = createRequire(import.meta.url);
 require('reflect-metadata');
@@ -22,7 +21,7 @@ const { runMigrations } = require(`${dist}/database/migrations`);
  */
 export async function openWorld(assets) {
   const given = process.env['DATABASE_URL'];
-  const home = mkdtempSync(path.join(tmpdir(), 'tributary-bench-'));
+  const home = makeHome();
   const postgres = given === undefined ? await startEmbeddedPostgres(home) : null;
   const database = given ?? postgres?.url ?? '';
   await runMigrations(database);

@@ -2,7 +2,7 @@
 // A backend of its own on a fresh embedded Postgres, for benchmarks; build the backend first.
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -47,12 +47,19 @@ export function spawnBackend(environment) {
   });
 }
 
+/** @returns {string} a folder that can be thrown away, and that Postgres can reach under the account it gets from root */
+export function makeHome() {
+  const home = mkdtempSync(path.join(tmpdir(), 'tributary-bench-'));
+  chmodSync(home, 0o711);
+  return home;
+}
+
 /**
  * @param {{ settings?: Readonly<Record<string, string>> }} [options] of Postgres
  * @returns {Promise<Service>}
  */
 export async function startService(options = {}) {
-  const home = mkdtempSync(path.join(tmpdir(), 'tributary-bench-'));
+  const home = makeHome();
   const postgres = await startEmbeddedPostgres(home, options);
   const backend = await startBackend(postgres.url);
   return {
